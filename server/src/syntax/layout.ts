@@ -1,0 +1,117 @@
+import { readFieldLabel } from './labels';
+import { type OrdinalReading, readOrdinal } from './ordinal';
+import type { PhysicalLine } from './physicalLines';
+
+/** How the lines of a document stand, read from its own shape. */
+export interface Layout {
+	readonly hardWrapped: boolean;
+	/** The width, in columns, from which a line of hard-wrapped text is taken for a full one. */
+	readonly fullWidth: number;
+}
+
+/** A line as wide as this is not taken for the measure of a printed page. */
+const WIDEST_PAGE = 130;
+/** Narrower than this, lines are headings, names and cells. */
+const NARROWEST_PAGE = 30;
+const SENTENCE_END = '。！？!?；;：:…';
+const FIELD_MARK = '；;：:';
+const PAUSE = '，、,';
+const OPENING = '（(《〈〔【[“‘「『';
+const CLOSING = '）)》〉〕】]”’」』';
+/** What the text of a sentence has inside, and a name, a title or a cell has not. */
+const SENTENCE_MARK = /[，。；,;]/;
+
+/**
+ * Decides whether every visual line is a line of its own: many lines are about equally wide, and most of those do not
+ * end where a sentence ends.
+ */
+export function readLayout(text: string, lines: readonly PhysicalLine[]): Layout {
+	const widths: number[] = [];
+	for (const line of lines) if (line.kind === 'text' && line.headingDepth === 0) widths.push(line.width);
+	const flowing: Layout = { hardWrapped: false, fullWidth: Number.POSITIVE_INFINITY };
+	if (widths.length < 6) return flowing;
+	widths.sort((a, b) => a - b);
+	const widest = widths[Math.floor(widths.length * 0.9)] as number;
+	if (widest > WIDEST_PAGE || widest < NARROWEST_PAGE) return flowing;
+	const fullWidth = widest * 0.87;
+	let full = 0;
+	let unfinished = 0;
+	for (const line of lines) {
+		if (line.kind !== 'text' || line.width < fullWidth || line.width > widest * 1.1) continue;
+		full++;
+		const end = text[line.end - 1] as string;
+		if (!SENTENCE_END.includes(end) && !CLOSING.includes(end)) unfinished++;
+	}
+	const hardWrapped = full >= widths.length * 0.35 && unfinished >= full * 0.6;
+	return hardWrapped ? { hardWrapped, fullWidth } : flowing;
+}
+
+/** What joining lines needs to know of the paragraph so far. */
+export interface OpenParagraph {
+	readonly first: PhysicalLine;
+	readonly last: PhysicalLine;
+	/** How many brackets are open at its end. */
+	readonly openBrackets: number;
+}
+
+/** The ordinal at the head of a line, blanks as printed; null where there is none. */
+export function lineOrdinal(text: string, line: PhysicalLine): OrdinalReading | null {
+	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+	return readOrdinal(head.replace(/^(\d{1,3}) +(?=[.．、·])/, '$1'));
+}
+
+/**
+ * Whether `next` goes on with the paragraph rather than beginning one. What is lost by a wrong answer differs: a
+ * sentence cut in two loses an assignment or a date, two paragraphs in one lose next to nothing.
+ *
+ * @param expected whether the ordinal at the head of `next`, if any, is one that can stand here
+ */
+export function continues(
+	text: string,
+	layout: Layout,
+	paragraph: OpenParagraph,
+	next: PhysicalLine,
+	expected: (ordinal: OrdinalReading) => boolean,
+): boolean {
+	const { first, last } = paragraph;
+	if (next.kind !== 'text' || next.headingDepth > 0 || next.bullet || last.headingDepth > 0) return false;
+	const end = text[last.end - 1] as string;
+	const full = last.width >= layout.fullWidth;
+	const ended = SENTENCE_END.includes(end);
+	const midSentence = !ended && (layout.hardWrapped ? full : hasSentenceMark(text, first, last));
+	const ordinal = lineOrdinal(text, next);
+	if (ordinal && !(midSentence && ordinal.form !== '一、' && !expected(ordinal))) return false;
+	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
+	const inBracket = paragraph.openBrackets > 0 && (!ended || (layout.hardWrapped && FIELD_MARK.includes(end)));
+	if (!inBracket && startsBlock(text, next)) return false;
+	if (isSignature(text, next)) return false;
+	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
+	if (layout.hardWrapped) {
+		if (!full || inBracket) return inBracket;
+		return !ended || (next.indent < 4 && end !== '：' && end !== ':');
+	}
+	return midSentence && (!CLOSING.includes(end) || paragraph.openBrackets > 0);
+}
+
+function hasSentenceMark(text: string, first: PhysicalLine, last: PhysicalLine): boolean {
+	return last.width >= NARROWEST_PAGE && SENTENCE_MARK.test(text.slice(Math.max(first.start, last.start), last.end));
+}
+
+/** Lines that begin something of their own wherever they stand: a labelled field, a date, a document number. */
+const BLOCK_HEAD =
+	/^(?:附 *件 *\d{0,2} *[：:]?|抄 *[送报] *[：:]|主 *送 *[：:]|主题词 *[：:]|签发人 *[：:]|(?:二[〇○零O0]|\d{2})[^，。；]{2,4} *年[^，。；]{1,4}月[^，。；]{1,4}日 *(?:印发)?$)/;
+
+function startsBlock(text: string, line: PhysicalLine): boolean {
+	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+	return BLOCK_HEAD.test(head) || readFieldLabel(head) !== null;
+}
+
+/** A short line without any mark: an authority's signature, a title, a name. */
+function isSignature(text: string, line: PhysicalLine): boolean {
+	if (line.width > 40) return false;
+	for (let i = line.start; i < line.end; i++) {
+		const c = text[i] as string;
+		if (SENTENCE_END.includes(c) || PAUSE.includes(c) || CLOSING.includes(c) || OPENING.includes(c)) return false;
+	}
+	return /(?:政府|办公[厅室]|委员会|[厅局委部办署院会]|中心|公司)$/.test(text.slice(line.start, line.end));
+}

@@ -1,0 +1,105 @@
+import { LineIndex } from '../text/lineIndex';
+import { LogicalText } from '../text/logicalText';
+import { pairBrackets } from './brackets';
+import { findComments } from './comments';
+import { continues, type Layout, lineOrdinal, type OpenParagraph, readLayout } from './layout';
+import { type OrdinalForm, type OrdinalReading, readOrdinal } from './ordinal';
+import { type PhysicalLine, readLines } from './physicalLines';
+import { healAcross } from './problems';
+import { logicalRuns } from './runs';
+import { readTable } from './table';
+import type { Comment, Paragraph, SyntaxProblem, SyntaxTree, Table } from './tree';
+
+/**
+ * Builds the tree of a text. Total: any string gives a tree, whatever is wrong with it, and what could not be made whole
+ * is listed in `problems`. Linear in the length of the text.
+ */
+export function parse(text: string): SyntaxTree {
+	const lines = new LineIndex(text);
+	const { comments, problems } = findComments(text);
+	const physical = readLines(text, lines, comments);
+	const layout = readLayout(text, physical);
+	const blocks: (Paragraph | Table)[] = [];
+	const bracketProblems: SyntaxProblem[][] = [];
+	for (const group of groupLines(text, physical, layout)) {
+		if (group.table) {
+			blocks.push(readTable(text, group.lines, comments));
+			continue;
+		}
+		const { paragraph, problems: unpaired } = readParagraph(text, group.lines, comments);
+		if (paragraph.logical.length === 0) continue;
+		blocks.push(paragraph);
+		bracketProblems.push(unpaired);
+	}
+	problems.push(...healAcross(bracketProblems));
+	return { text, lines, hardWrapped: layout.hardWrapped, comments, blocks, problems };
+}
+
+interface LineGroup {
+	readonly lines: PhysicalLine[];
+	readonly table: boolean;
+}
+
+/** Joins physical lines to paragraphs and tables; blank lines and page furniture do not part a sentence. */
+function groupLines(text: string, lines: readonly PhysicalLine[], layout: Layout): LineGroup[] {
+	const groups: LineGroup[] = [];
+	let open: { lines: PhysicalLine[]; brackets: number } | null = null;
+	const lastOrdinals = new Map<OrdinalForm, number>();
+	const expected = (ordinal: OrdinalReading) =>
+		ordinal.value === 1 || ordinal.value === (lastOrdinals.get(ordinal.form) ?? 0) + 1;
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i] as PhysicalLine;
+		if (line.kind === 'blank' || line.kind === 'furniture') continue;
+		if (line.kind === 'row') {
+			let end = i + 1;
+			while (lines[end]?.kind === 'row') end++;
+			if (end > i + 1 || /[|｜]/.test(text[line.start] as string)) {
+				groups.push({ lines: lines.slice(i, end), table: true });
+				open = null;
+				i = end - 1;
+				continue;
+			}
+		}
+		const asText: PhysicalLine = line.kind === 'row' ? { ...line, kind: 'text' } : line;
+		if (open && continues(text, layout, asOpenParagraph(open), asText, expected)) {
+			open.lines.push(asText);
+		} else {
+			const ordinal = lineOrdinal(text, asText);
+			if (ordinal) lastOrdinals.set(ordinal.form, ordinal.value);
+			open = { lines: [asText], brackets: 0 };
+			groups.push({ lines: open.lines, table: false });
+		}
+		open.brackets = Math.max(0, open.brackets + bracketBalance(text, asText));
+	}
+	return groups;
+}
+
+function asOpenParagraph(open: { lines: PhysicalLine[]; brackets: number }): OpenParagraph {
+	return { first: open.lines[0] as PhysicalLine, last: open.lines.at(-1) as PhysicalLine, openBrackets: open.brackets };
+}
+
+function bracketBalance(text: string, line: PhysicalLine): number {
+	let balance = 0;
+	for (let i = line.start; i < line.end; i++) {
+		const c = text.charCodeAt(i);
+		if (c === 0x28 || c === 0xff08 || c === 0x300a || c === 0x201c || c === 0x3014 || c === 0x3010) balance++;
+		else if (c === 0x29 || c === 0xff09 || c === 0x300b || c === 0x201d || c === 0x3015 || c === 0x3011) balance--;
+	}
+	return balance;
+}
+
+function readParagraph(
+	text: string,
+	lines: readonly PhysicalLine[],
+	comments: readonly Comment[],
+): { paragraph: Paragraph; problems: SyntaxProblem[] } {
+	const logical = new LogicalText(text, logicalRuns(text, lines, comments));
+	const ordinal = readOrdinal(logical.text);
+	const { brackets, problems } = pairBrackets(logical, ordinal?.length ?? 0);
+	const first = lines[0] as PhysicalLine;
+	const last = lines.at(-1) as PhysicalLine;
+	return {
+		paragraph: { start: first.start, end: last.end, logical, ordinal, headingDepth: first.headingDepth, brackets },
+		problems,
+	};
+}

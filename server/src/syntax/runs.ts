@@ -1,0 +1,94 @@
+import { isAscii, isBlank, isChinesePunctuation, isDigit, isHan, isLineBreak } from '../text/characters';
+import type { Span } from '../text/span';
+import type { Comment } from './tree';
+
+const BACKSLASH = 0x5c;
+const ASTERISK = 0x2a;
+
+/**
+ * The runs of source text that make up the logical text of some pieces of source: blanks that stand between Chinese
+ * characters and digits or marks are left out, and so are blanks that stretch a title (通 知), comments, line breaks,
+ * and Markdown's emphasis and escapes. A blank between two words stays. Linear.
+ *
+ * @param pieces in source order; what lies between two of them is left out
+ */
+export function logicalRuns(source: string, pieces: readonly Span[], comments: readonly Comment[]): Span[] {
+	const runs: Span[] = [];
+	let runStart = -1;
+	let runEnd = -1;
+	const keep = (start: number, end: number) => {
+		if (start === runEnd) runEnd = end;
+		else {
+			if (runEnd > runStart) runs.push({ start: runStart, end: runEnd });
+			runStart = start;
+			runEnd = end;
+		}
+	};
+	let previous = 0;
+	let pendingBlank = -1;
+	let comment = comments.length > 0 ? firstCommentAt(comments, pieces[0]?.start ?? 0) : 0;
+	for (const piece of pieces) {
+		pendingBlank = -1;
+		for (let i = piece.start; i < piece.end; i++) {
+			while (comment < comments.length && (comments[comment] as Comment).end <= i) comment++;
+			const hiding = comments[comment];
+			if (hiding && hiding.start <= i) {
+				i = hiding.end - 1;
+				continue;
+			}
+			const c = source.charCodeAt(i);
+			if (isBlank(c) || isLineBreak(c)) {
+				if (pendingBlank < 0) pendingBlank = i;
+				continue;
+			}
+			if (c === ASTERISK && (source.charCodeAt(i + 1) === ASTERISK || source.charCodeAt(i - 1) === ASTERISK)) continue;
+			if (c === BACKSLASH && isAsciiPunctuation(source.charCodeAt(i + 1))) continue;
+			if (pendingBlank >= 0) {
+				if (previous !== 0 && separates(source, previous, c, i, pendingBlank, piece))
+					keep(pendingBlank, pendingBlank + 1);
+				pendingBlank = -1;
+			}
+			keep(i, i + 1);
+			previous = c;
+		}
+	}
+	if (runEnd > runStart) runs.push({ start: runStart, end: runEnd });
+	return runs;
+}
+
+/** Whether a blank between two characters is a word's boundary rather than an accident of the printing. */
+function separates(source: string, before: number, after: number, at: number, blank: number, piece: Span): boolean {
+	if (isAscii(before) && isAscii(after)) return true;
+	if (isDigit(before) || isDigit(after)) return false;
+	if (isChinesePunctuation(before) || isChinesePunctuation(after)) return false;
+	if (isHan(before) && isHan(after)) return !(standsAlone(source, blank - 1, piece) && standsAlone(source, at, piece));
+	return true;
+}
+
+/** Whether the character at `at` has a blank or the end of the piece on both sides. */
+function standsAlone(source: string, at: number, piece: Span): boolean {
+	return (
+		(at - 1 < piece.start || isBlank(source.charCodeAt(at - 1))) &&
+		(at + 1 >= piece.end || isBlank(source.charCodeAt(at + 1)))
+	);
+}
+
+function isAsciiPunctuation(code: number): boolean {
+	return (
+		(code >= 0x21 && code <= 0x2f) ||
+		(code >= 0x3a && code <= 0x40) ||
+		(code >= 0x5b && code <= 0x60) ||
+		(code >= 0x7b && code <= 0x7e)
+	);
+}
+
+function firstCommentAt(comments: readonly Comment[], offset: number): number {
+	let low = 0;
+	let high = comments.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((comments[middle] as Comment).end <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,38 @@
+import type { Level } from './types';
+
+/** Bodies of the centre by the end of their name; 国家…局 and the ministries have no place before them. */
+const NATIONAL =
+	/^(?:中华人民共和国|中共中央|党中央|中央|全国人民代表大会|全国人大|国务院|最高人民|国家|海关总署|中国)|(?:总局|总署|证监会|银保监会)(?:办公厅)?$|^[一-鿿]{2,8}部(?:办公厅)?$|^[一-鿿]{2,8}委员会办公厅$/;
+/** Municipalities directly under the centre, whose 市 is a province: 宪法, article 30. */
+const PROVINCIAL = /^(?:北京|天津|上海|重庆)(?:市|海关)|省|自治区|^新疆生产建设兵团/;
+const MUNICIPAL = /市|自治州|州|地区|盟/;
+const COUNTY = /县|区|旗|街道|镇|乡/;
+
+/**
+ * The level of an authority, from its name: 广西壮族自治区人民政府办公厅 is provincial, 钦州市人民政府办公室 municipal, 某市某区
+ * … county. Null where the name says nothing of it.
+ */
+export function levelOfAuthority(name: string): Level | null {
+	const head = name.replace(/^中共/, '');
+	if (NATIONAL.test(head)) return 'national';
+	if (/^.{2,8}(?:市|州|盟|地区).{1,8}?[县区旗](?![域])/.test(head) && !/^(?:北京|天津|上海|重庆)市/.test(head))
+		return 'county';
+	if (/^(?:北京|天津|上海|重庆)市.{1,6}?[县区](?![域])/.test(head)) return 'municipal';
+	if (PROVINCIAL.test(head)) return 'provincial';
+	if (/^.{1,6}?县/.test(head)) return 'county';
+	if (MUNICIPAL.test(head)) return 'municipal';
+	return COUNTY.test(head) ? 'county' : null;
+}
+
+/** The level from how a notice speaks of its government: 已经省人民政府同意, 经市人民政府同意. */
+export function levelFromConsent(text: string): Level | null {
+	const match =
+		/经(国务院|省|自治区|市|州|盟|县|区|旗)(?:委、)?(?:[省市县区州]?人民)?(?:政府)?(?:[^，。；]{0,8})(?:同意|批准)/.exec(
+			text,
+		);
+	if (!match) return null;
+	const place = match[1] as string;
+	if (place === '国务院') return 'national';
+	if (place === '省' || place === '自治区') return 'provincial';
+	return place === '市' || place === '州' || place === '盟' ? 'municipal' : 'county';
+}

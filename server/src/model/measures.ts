@@ -1,0 +1,148 @@
+import type { Paragraph } from '../syntax/tree';
+import { readActions } from './actions';
+import { findDeadlines } from './deadlines';
+import { type ItemDraft, levelOf } from './items';
+import type { Deadline, Measure, Ordinal } from './types';
+
+/** Chapters that say how and why, not what is to be done; they are known by their titles. */
+const FRAME =
+	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|(?:加强|强化)?(?:督导|督促|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*|几点要求|具体要求|工作组织)$/;
+/** The same where several are named at once: 指导思想和基本原则, 总体要求与目标. */
+const FRAME_WORDS = /[、和与及]/;
+
+function isFrame(title: string): boolean {
+	return title.split(FRAME_WORDS).every((word) => FRAME.test(word));
+}
+
+/** Lower than this, items are details of a measure unless they carry an assignment. */
+const LOWEST_MEASURE: Ordinal['form'] = '1.';
+
+/**
+ * Finds the measures of a part: the items that carry an assignment, and those that stand at the same level as most of
+ * them. Items of frame chapters such as 总体要求 are measures only where they carry an assignment. Linear in the items.
+ */
+export function findMeasures(all: readonly ItemDraft[]): ItemDraft[] {
+	const level = measureLevel(all);
+	const measures = new Set<ItemDraft>();
+	for (const item of all) if (item.assignments.length > 0) measures.add(item);
+	const above = new Set<ItemDraft>();
+	for (const item of measures) for (let i = item.parent; i && !above.has(i); i = i.parent) above.add(i);
+	for (const item of all) {
+		if (measures.has(item) || above.has(item) || !item.ordinal || inFrame(item)) continue;
+		const own = levelOf(item.ordinal);
+		if (own > level || hasMeasureAbove(item, measures)) continue;
+		// A section without items of its own is a measure among measures; a chapter without any may say anything.
+		if (
+			own < level &&
+			(item.parent === null || item.children.some((child) => child.ordinal && levelOf(child.ordinal) <= level))
+		)
+			continue;
+		measures.add(item);
+	}
+	for (const item of all) item.role = measures.has(item) ? 'measure' : roleOf(item, measures);
+	return all.filter((item) => measures.has(item));
+}
+
+function inFrame(item: ItemDraft): boolean {
+	for (let i: ItemDraft | null = item; i; i = i.parent) if (isFrame(i.title.text)) return true;
+	return false;
+}
+
+function hasMeasureAbove(item: ItemDraft, measures: ReadonlySet<ItemDraft>): boolean {
+	for (let i = item.parent; i; i = i.parent) if (measures.has(i)) return true;
+	return false;
+}
+
+/** The level at which most assignments stand; without any, the one with most items that have no items of their own. */
+function measureLevel(all: readonly ItemDraft[]): number {
+	const assigned = new Map<number, number>();
+	const lowest = new Map<number, number>();
+	for (const item of all) {
+		if (!item.ordinal) continue;
+		const level = levelOf(item.ordinal);
+		if (item.assignments.length > 0) assigned.set(level, (assigned.get(level) ?? 0) + 1);
+		if (level <= levelOf({ form: LOWEST_MEASURE } as Ordinal) && !inFrame(item) && item.children.every(isDetail))
+			lowest.set(level, (lowest.get(level) ?? 0) + 1);
+	}
+	const counts = [...(assigned.size > 0 ? assigned : lowest)];
+	return counts.reduce(
+		(best, next) => (next[1] > best[1] ? next : best),
+		[levelOf({ form: LOWEST_MEASURE } as Ordinal), 0],
+	)[0];
+}
+
+function isDetail(item: ItemDraft): boolean {
+	return item.ordinal !== null && levelOf(item.ordinal) > levelOf({ form: LOWEST_MEASURE } as Ordinal);
+}
+
+function roleOf(item: ItemDraft, measures: ReadonlySet<ItemDraft>): ItemDraft['role'] {
+	if (!item.parent) return 'chapter';
+	return hasMeasureAbove(item, measures) || item.children.length === 0 ? 'detail' : 'section';
+}
+
+/** Builds a measure from its item. Linear in its text. */
+export function readMeasure(item: ItemDraft, issued: string | null): Measure {
+	const { ordinal, title } = item;
+	const found = item.assignments.map(({ assignment }) => assignment);
+	const end = Math.max(item.paragraphs.at(-1)?.end ?? item.end, found.at(-1)?.end ?? 0);
+	return {
+		start: item.start,
+		end,
+		ordinal,
+		title,
+		path: pathTo(item.parent),
+		item,
+		assignments: found,
+		inheritedUnits: [],
+		actions: readActions(item),
+		bodyDeadlines: readBodyDeadlines(item, issued),
+		bodyEnd: bodyEnd(item),
+	};
+}
+
+/** The labels and titles of an item and of all above it, outermost first. */
+export function pathTo(item: ItemDraft | null): string[] {
+	const path: string[] = [];
+	for (let i = item; i; i = i.parent) path.unshift(`${i.ordinal?.label ?? ''}${i.title.text}`);
+	return path;
+}
+
+/** The paragraphs of a measure's body: its own, and those of the details below it. */
+export function bodyOf(item: ItemDraft): Paragraph[] {
+	return [
+		item,
+		...item.children.flatMap(function below(child): ItemDraft[] {
+			return child.role === 'measure' ? [] : [child, ...child.children.flatMap(below)];
+		}),
+	].flatMap((i) => i.paragraphs);
+}
+
+/** The deadlines that a measure's body states, outside its assignments. */
+function readBodyDeadlines(item: ItemDraft, issued: string | null): Deadline[] {
+	const deadlines: Deadline[] = [];
+	for (const paragraph of bodyOf(item)) {
+		const { logical } = paragraph;
+		for (const { start, end, ...reading } of findDeadlines(logical.text, issued)) {
+			const span = logical.sourceSpan(start, end);
+			if (item.assignments.some(({ assignment }) => assignment.start < span.end && span.start < assignment.end))
+				continue;
+			deadlines.push({ ...reading, ...span });
+		}
+	}
+	return deadlines;
+}
+
+/** Behind the last character of the body before the first assignment. */
+function bodyEnd(item: ItemDraft): number {
+	const first = item.assignments[0]?.assignment;
+	const paragraphs = bodyOf(item);
+	if (!first) return paragraphs.at(-1)?.end ?? item.end;
+	const holding = paragraphs.findIndex((paragraph) => paragraph.end > first.start);
+	const paragraph = paragraphs[holding];
+	if (!paragraph) return paragraphs.at(-1)?.end ?? item.end;
+	if (first.start <= paragraph.start) return paragraphs[holding - 1]?.end ?? item.title.end;
+	const { logical } = paragraph;
+	let end = 0;
+	for (const bracket of paragraph.brackets) if (bracket.start === first.start) end = bracket.logical.start;
+	return end > 0 ? logical.sourceSpan(end - 1, end).end : first.start;
+}

@@ -1,0 +1,112 @@
+/**
+ * What the name of a unit looks like: by the word that it ends with, the place that it begins with, and the words that
+ * name a kind of unit and none in particular. General knowledge of how Chinese offices are named, no register.
+ */
+
+/** Words with which the name of an office, a body or an enterprise ends. */
+const STRONG_ENDINGS = new Set(
+	'部 委 局 厅 署 办 院 行 司 处 公司 集团 中心 政府 管委 管委会 委员会 管理区 开发区 高新区 新区 园区 自治区 街道 海关 总站 分局 支队 总队 大队 大学 学院 医院 银行 协会 联合会 总工会 工会 妇联 残联 工商联 科协 文联 社科联 侨联 台联 红十字会 检察院 法院 军区 办公室 指挥部 领导小组 工作组 专班 部门 单位 机关 机构 企业 组织 军团 兵团 政协 人大 党委 党组 团委 市 省 县 州 盟 旗 镇 街办 地区 市州 区县 县区'.split(
+		' ',
+	),
+);
+/** Further endings that are clear in a list of units, but not in running text. */
+const WEAK_ENDINGS = new Set(
+	'区 乡 村 会 社 室 站 所 队 台 馆 校 科 股 组 基地 机场 港务 电网 铁塔 电信 联通 移动 石油 石化 烟草 邮政 办事处 有限 中队 法庭 学校 幼儿园 平台 联盟 各地 乡镇 镇街'.split(
+		' ',
+	),
+);
+const LONGEST_ENDING = 4;
+/** A note in brackets behind a name: 各县〔市、区〕, 街办(新区). */
+const NOTE_BEHIND = /[（(〔[][^（）()〔〕[\]]{1,12}[）)〕\]]$/;
+
+/** Whether a text ends as the name of a unit does; `strict` refuses endings that other words share. Constant-time. */
+export function endsLikeUnit(name: string, strict = false): boolean {
+	const noted = /[）)〕\]]$/.test(name);
+	const tail = name.slice(noted ? -24 : -LONGEST_ENDING);
+	const bare = noted ? tail.replace(NOTE_BEHIND, '') : tail;
+	for (let length = Math.min(LONGEST_ENDING, bare.length); length > 0; length--) {
+		const ending = bare.slice(-length);
+		if (STRONG_ENDINGS.has(ending) || (!strict && WEAK_ENDINGS.has(ending))) return true;
+	}
+	return false;
+}
+
+const GENERIC_HEAD = /^(?:各|有关|相关|其他|其它|所有|所在|属地|当地|全市|全省|全县|全区|市直|省直|区直|县直|中直)/;
+const GENERIC_WORD = /(?:有关|相关|各级|各有关|各相关|各[省市县区州地乡镇])/;
+
+/** Whether a name stands for a kind of unit: 有关部门, 各级人民政府, 相关设区市人民政府. */
+export function isGeneric(name: string): boolean {
+	return GENERIC_HEAD.test(name) || GENERIC_WORD.test(name);
+}
+
+/** Names that are a kind of unit and no more: they follow 和 as in 各有关部门和单位, without being a second unit. */
+export function isBareKind(name: string): boolean {
+	return /^(?:部门|单位|机构|企业|组织|机关|个人|地区|政府|地方|行业)$/.test(name);
+}
+
+const SENTENCE_WORD = /[的经被将把须应]|(?<!自|理|缘)由|负责人|以下简称|其中|是指|可以|不得|\d{3,}/;
+
+/** Words that no name of a unit has: where they stand, the bracket is a part of a sentence. */
+export function hasSentenceWord(name: string): boolean {
+	return /[的经被将把须应由以其是可不责\d]/.test(name) && SENTENCE_WORD.test(name);
+}
+
+/**
+ * Where the name of an area ends at the head of a local office's name. 市场, 城市, 乡村, 社区 and their like are words of
+ * the office's own.
+ */
+const AREA_END =
+	/自治[区州县旗]|(?<![社小山灾校辖库军特])区(?![域划块级直])|(?<![城都超])市(?![场容直级]|政(?:工程|公用|设施|园林|建设|管理|道路|集团|[局处])|民(?![政族宗]))|县(?![域级直])|省(?![直级])|州|盟|旗|镇(?!街)|乡(?![村镇])/g;
+/** An organisation's word before the area shows that the area belongs to a branch's own name (国家外汇管理局…市分局). */
+const ORGANISATION_WORD = /[局厅委部院署办行司]/;
+const LONGEST_AREA = 20;
+
+/**
+ * The area at the head of the name of a local office, which the offices next to it may share; empty where there is
+ * none. 市市场监管局 gives 市, 自治区物价局 gives 自治区.
+ */
+export function areaOf(name: string): string {
+	let area = '';
+	for (const match of name.matchAll(AREA_END)) {
+		const end = match.index + match[0].length;
+		if (end > LONGEST_AREA || ORGANISATION_WORD.test(name.slice(0, match.index))) break;
+		const rest = name.slice(end);
+		if (rest.length >= 2 && endsLikeUnit(rest)) area = name.slice(0, end);
+	}
+	return area;
+}
+
+/** Bodies that stand by themselves and share no area with their neighbours: vertical agencies, banks, enterprises. */
+const STANDS_ALONE =
+	/(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
+
+export function standsAlone(name: string): boolean {
+	return isGeneric(name) || STANDS_ALONE.test(name);
+}
+
+/** Whether a name can take the area of the unit before it (自治区财政厅、商务厅). */
+export function takesArea(name: string): boolean {
+	return !standsAlone(name) && areaOf(name) === '' && /(?:局|厅|委|办|处|科|室|中心|站|所|院|会|部)$/.test(name);
+}
+
+/** Agencies of which each place has its own: 广东、深圳海事局 are two of them. */
+const AGENCY =
+	/(?:海关|海事局|税务局|证监局|银保监局|银监局|保监局|金融监管局|铁路局|邮政管理局|通信管理局|能源监管办|边检总站|出入境边防检查总站|气象局|地震局|海警局|机场|煤监局|测绘局|外汇管理局|[分支]行)$/;
+/** A place with what stands behind it for its authority: 增城区 + 政府. */
+const PLACE_AUTHORITY = /^([一-鿿]{1,8}?(?:自治州|自治县|新区|开发区|[省市县区州盟旗镇乡]))((?:人民)?政府|管委会)$/;
+const BARE_PLACE = /(?:自治州|自治县|新区|开发区|[省市县区州盟旗镇乡])$/;
+const OFFICE_WORD = /(?:管理局|监督局|总局|厅|局|部|委|办)$/;
+
+/**
+ * What the units before the last one of a group share with its end: 从化区、花都区、增城区政府 share 政府, 广东、深圳海事局
+ * share 海事局, 省发展改革、财政厅 share 厅. Empty where a name needs nothing, or nothing fits.
+ */
+export function sharedSuffix(name: string, last: string): string {
+	if (isGeneric(name)) return '';
+	const authority = PLACE_AUTHORITY.exec(last);
+	if (authority && BARE_PLACE.test(name)) return authority[2] as string;
+	if (endsLikeUnit(name)) return '';
+	const agency = AGENCY.exec(last);
+	if (agency && name.length <= 4) return agency[0];
+	return OFFICE_WORD.exec(last)?.[0].slice(-1) ?? '';
+}

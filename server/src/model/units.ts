@@ -1,0 +1,158 @@
+import type { LogicalText } from '../text/logicalText';
+import { type Range, readActing, split, trim } from './clauses';
+import type { ResponsibleUnit, UnitRole } from './types';
+import {
+	areaOf,
+	endsLikeUnit,
+	hasSentenceWord,
+	isBareKind,
+	isGeneric,
+	sharedSuffix,
+	standsAlone,
+	takesArea,
+} from './unitNames';
+
+/** The units of one clause or field. */
+export interface UnitList {
+	readonly units: ResponsibleUnit[];
+	/** 等: the list goes on. */
+	readonly openList: boolean;
+	/** Whether every element could be the name of a unit. */
+	readonly plausible: boolean;
+	/** The role that the clause's own verb gives; null where it has none. */
+	readonly role: UnitRole | null;
+}
+
+interface Element extends Range {
+	readonly role: UnitRole | null;
+}
+
+/** 等, and the words that sum up what goes on: 等有关部门和单位. Not the 等 of 高等 or 平等. */
+const AND_OTHERS =
+	/(?<![高中初同平优劣均上下对相])等(?!级|同|额|保)(?:[一-鿿]{0,4}(?:有关|相关)|各)?(?:[省市县区州]{0,2}(?:直属|级)?(?:成员)?(?:部门|单位|机构|企业|地区|方面|机关)(?:(?:和|及|、|与)(?:部门|单位|机构|企业|地区|个人))?)?/;
+const SUMMARY = /^(?:各?有关|各?相关)(?:部门|单位|方面)(?:(?:和|及|与)(?:单位|部门|地区))?$/;
+const CONJUNCTION = /以及|会同|和|及|与|并/g;
+
+/**
+ * Reads the list of units in a range of a logical text: 、 parts units, and so do 和, 及, 与 and 会同 between two names of
+ * units. Linear in the range.
+ *
+ * @param group the number of the group that the units belong to
+ * @param role what they do where the clause does not say it
+ */
+export function readUnits(logical: LogicalText, range: Range, group: number, role: UnitRole): UnitList {
+	const { text } = logical;
+	const acting = readActing(text, range);
+	let list = trim(text, { start: range.start, end: acting?.start ?? range.end });
+	if (/^由/.test(text.slice(list.start, list.end))) list = trim(text, { start: list.start + 1, end: list.end });
+	if (/^会同/.test(text.slice(list.start, list.end))) list = { start: list.start + 2, end: list.end };
+	const elements: Element[] = [];
+	let openList = false;
+	for (const piece of split(text, list, '、')) {
+		for (const element of splitAtConjunctions(text, piece)) {
+			const content = text.slice(element.start, element.end);
+			const others = content.includes('等') ? AND_OTHERS.exec(content) : null;
+			if (!others) {
+				elements.push(element);
+				continue;
+			}
+			openList = true;
+			const before = trim(text, { start: element.start, end: element.start + others.index });
+			const after = trim(text, { start: element.start + others.index + others[0].length, end: element.end });
+			if (before.end > before.start) elements.push({ ...before, role: element.role });
+			const rest = text.slice(after.start, after.end).replace(/^(?:和|及|与)/, '');
+			if (rest.length > 1) elements.push({ start: after.end - rest.length, end: after.end, role: element.role });
+		}
+	}
+	const units: ResponsibleUnit[] = [];
+	let plausible = elements.length > 0 || openList;
+	for (const element of elements) {
+		const name = text.slice(element.start, element.end).replace(/\s+/g, '');
+		if (element.role === 'supporting' && SUMMARY.test(name) && elements.length > 1) {
+			openList = true;
+			continue;
+		}
+		if (hasSentenceWord(name)) plausible = false;
+		const span = logical.sourceSpan(element.start, element.end);
+		units.push({
+			...span,
+			name,
+			fullName: name,
+			role: element.role ?? acting?.role ?? role,
+			group,
+			generic: isGeneric(name),
+		});
+	}
+	const named = withSharedParts(units);
+	if (plausible) plausible = named.every((unit) => endsLikeUnit(unit.fullName));
+	return { units: named, openList, plausible, role: acting?.role ?? null };
+}
+
+/** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */
+function splitAtConjunctions(text: string, piece: Range): Element[] {
+	const content = text.slice(piece.start, piece.end);
+	if (!/[和及与并会\s]/.test(content)) return [{ ...piece, role: null }];
+	const elements: Element[] = [];
+	let start = 0;
+	let role: UnitRole | null = null;
+	for (const match of content.matchAll(CONJUNCTION)) {
+		const left = content.slice(start, match.index);
+		const rightStart = match.index + match[0].length;
+		if (!endsLikeUnit(left, true) && !/等$/.test(left)) continue;
+		if (isInBracket(content, match.index)) continue;
+		const right = content.slice(rightStart);
+		if (
+			right.length < 2 ||
+			isBareKind(right) ||
+			/^(?:部门|单位)/.test(right) ||
+			!endsLikeUnit(right.replace(AND_OTHERS, '') || right)
+		)
+			continue;
+		elements.push({ start: piece.start + start, end: piece.start + match.index, role });
+		if (match[0] === '会同') {
+			for (let i = 0; i < elements.length; i++) elements[i] = { ...(elements[i] as Element), role: 'lead' };
+			role = 'supporting';
+		}
+		start = rightStart;
+	}
+	elements.push({ start: piece.start + start, end: piece.end, role });
+	return elements.flatMap((element) => splitAtBlanks(text, element));
+}
+
+function isInBracket(content: string, at: number): boolean {
+	return /[（(〔[][^）)〕\]]*$/.test(content.slice(Math.max(0, at - 16), at));
+}
+
+/** Names that are parted by a blank alone. */
+function splitAtBlanks(text: string, element: Element): Element[] {
+	const content = text.slice(element.start, element.end);
+	if (!/[一-鿿]\s+[一-鿿]/.test(content)) return [element];
+	const parts = split(text, element, ' \t\u3000');
+	const names = parts.map((part) => text.slice(part.start, part.end));
+	return names.every((name) => endsLikeUnit(name, true))
+		? parts.map((part) => ({ ...part, role: element.role }))
+		: [element];
+}
+
+/** Gives each unit its full name: the area of the unit before it, or the end of the last of its group. */
+function withSharedParts(units: readonly ResponsibleUnit[]): ResponsibleUnit[] {
+	const last = units.at(-1);
+	let area = '';
+	return units.map((unit) => {
+		const suffix = last && unit !== last ? sharedSuffix(unit.name, nextSuffixed(units, unit)) : '';
+		let fullName = unit.name + suffix;
+		if (area !== '' && takesArea(fullName)) fullName = area + fullName;
+		else area = standsAlone(fullName) ? '' : areaOf(fullName);
+		return fullName === unit.name ? unit : { ...unit, fullName };
+	});
+}
+
+/** The next unit behind this one whose name is complete. */
+function nextSuffixed(units: readonly ResponsibleUnit[], unit: ResponsibleUnit): string {
+	const bareArea = /[省市县区州盟旗镇乡]$/.test(unit.name);
+	for (let i = units.indexOf(unit) + 1; i < units.length; i++) {
+		const name = (units[i] as ResponsibleUnit).name;
+		if (bareArea ? !/[省市县区州盟旗镇乡]$/.test(name) : endsLikeUnit(name)) return name;
+	}
+	return '';
+}

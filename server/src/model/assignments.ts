@@ -16,6 +16,8 @@ export interface FoundAssignment {
 }
 
 const ASSIGNMENT_BRACKET = '（([【［';
+/** A bracket that cannot be a remark. */
+const NAMES_ONLY = /^(?!含|见|注|包括|除|如|即|原|指|其中|附|以下|详)[^：:“”《》]*$/;
 const SENTENCE_END = '。！？；;!?：:';
 
 /**
@@ -144,13 +146,19 @@ function splitFields(text: string, range: Range): FieldRange[] {
 	return fields;
 }
 
+/** Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局） */
+function closesWithNames(text: string, inside: Range): boolean {
+	const closes = inside.end + 1 === text.length && '。！'.includes(text[inside.start - 2] ?? '-');
+	return closes && NAMES_ONLY.test(text.slice(inside.start, inside.end));
+}
+
 function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | null): Reading | null {
 	const { text } = paragraph.logical;
 	// Fields with labels may stand behind the units that have none: （甲局负责；完成时限：…）.
 	const [first, ...labelled] = splitFields(text, inside);
 	const units = labelled.length > 0 && first ? first.value : inside;
 	const acts = split(text, units, '，,；;。').some((clause) => readActing(text, clause) !== null);
-	if (!acts) return null;
+	if (!acts && !closesWithNames(text, inside)) return null;
 	const reader = new AssignmentReader(paragraph.logical, issued);
 	if (!reader.units(units, 'responsible', false)) return null;
 	const fields = [reader.field('unit', null, units, null)];

@@ -90,7 +90,8 @@ export function saysInherited(text: string): boolean {
 }
 
 /** Whether a clause is a note on the assignments rather than a list of units. */
-export function isNote(text: string): boolean {
+export function isNote(clause: string): boolean {
+	const text = clause.replace(/[（([〔].*$/, '');
 	return /下同|^以下|不再(?:单独|一一|逐一)?列|(?:排|列)(?:名|序)?(?:在|于)?(?:第一|首位|最前)|为牵头(?:单位|部门)|^涉及/.test(
 		text,
 	);

@@ -6,12 +6,14 @@ import type { Deadline, Measure, Ordinal } from './types';
 
 /** Chapters that say how and why, not what is to be done; they are known by their titles. */
 const FRAME =
-	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|(?:加强|强化)?(?:督导|督促|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*|几点要求|具体要求|工作组织)$/;
+	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|(?:加强|强化)?(?:督导|督促|督查|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*|几点要求|具体要求|工作组织)$/;
 /** The same where several are named at once: 指导思想和基本原则, 总体要求与目标. */
 const FRAME_WORDS = /[、和与及]/;
 
+const LONGEST_FRAME = 30;
+
 function isFrame(title: string): boolean {
-	return title.split(FRAME_WORDS).every((word) => FRAME.test(word));
+	return title.length <= LONGEST_FRAME && title.split(FRAME_WORDS).every((word) => FRAME.test(word));
 }
 
 /** Lower than this, items are details of a measure unless they carry an assignment. */
@@ -22,30 +24,30 @@ const LOWEST_MEASURE: Ordinal['form'] = '1.';
  * them. Items of frame chapters such as 总体要求 are measures only where they carry an assignment. Linear in the items.
  */
 export function findMeasures(all: readonly ItemDraft[]): ItemDraft[] {
-	const level = measureLevel(all);
-	const measures = new Set<ItemDraft>();
-	for (const item of all) if (item.assignments.length > 0) measures.add(item);
+	const framed = new Set<ItemDraft>();
+	for (const item of all) if ((item.parent && framed.has(item.parent)) || isFrame(item.title.text)) framed.add(item);
+	const measures = new Set(all.filter((item) => item.assignments.length > 0));
 	const above = new Set<ItemDraft>();
-	for (const item of measures) for (let i = item.parent; i && !above.has(i); i = i.parent) above.add(i);
+	/** What one item is, those beside it with the same form of ordinal are too. */
+	const formsBelow = new Map<ItemDraft | null, Set<string | undefined>>();
+	for (const item of measures) {
+		for (let i = item.parent; i && !above.has(i); i = i.parent) above.add(i);
+		const forms = formsBelow.get(item.parent) ?? new Set();
+		formsBelow.set(item.parent, forms.add(item.ordinal?.form));
+	}
+	const level = measureLevel(all, framed);
 	for (const item of all) {
-		if (measures.has(item) || above.has(item) || !item.ordinal || inFrame(item)) continue;
-		const own = levelOf(item.ordinal);
-		if (own > level || hasMeasureAbove(item, measures)) continue;
-		// A section without items of its own is a measure among measures; a chapter without any may say anything.
-		if (
-			own < level &&
-			(item.parent === null || item.children.some((child) => child.ordinal && levelOf(child.ordinal) <= level))
-		)
+		if (!item.ordinal || measures.has(item) || above.has(item) || framed.has(item) || hasMeasureAbove(item, measures))
 			continue;
+		const own = levelOf(item.ordinal);
+		if (own > level && !formsBelow.get(item.parent)?.has(item.ordinal.form)) continue;
+		// A section without items of its own is a measure among measures; a chapter without any may say anything.
+		const hasItems = item.children.some((child) => child.ordinal && levelOf(child.ordinal) <= level);
+		if (own < level && (item.parent === null || hasItems)) continue;
 		measures.add(item);
 	}
 	for (const item of all) item.role = measures.has(item) ? 'measure' : roleOf(item, measures);
 	return all.filter((item) => measures.has(item));
-}
-
-function inFrame(item: ItemDraft): boolean {
-	for (let i: ItemDraft | null = item; i; i = i.parent) if (isFrame(i.title.text)) return true;
-	return false;
 }
 
 function hasMeasureAbove(item: ItemDraft, measures: ReadonlySet<ItemDraft>): boolean {
@@ -54,19 +56,19 @@ function hasMeasureAbove(item: ItemDraft, measures: ReadonlySet<ItemDraft>): boo
 }
 
 /** The level at which most assignments stand; without any, the one with most items that have no items of their own. */
-function measureLevel(all: readonly ItemDraft[]): number {
+function measureLevel(all: readonly ItemDraft[], framed: ReadonlySet<ItemDraft>): number {
 	const assigned = new Map<number, number>();
 	const lowest = new Map<number, number>();
 	for (const item of all) {
 		if (!item.ordinal) continue;
 		const level = levelOf(item.ordinal);
-		if (item.assignments.length > 0) assigned.set(level, (assigned.get(level) ?? 0) + 1);
-		if (level <= levelOf({ form: LOWEST_MEASURE } as Ordinal) && !inFrame(item) && item.children.every(isDetail))
+		if (item.assignments.length > 0 && !framed.has(item)) assigned.set(level, (assigned.get(level) ?? 0) + 1);
+		if (level <= levelOf({ form: LOWEST_MEASURE } as Ordinal) && !framed.has(item) && item.children.every(isDetail))
 			lowest.set(level, (lowest.get(level) ?? 0) + 1);
 	}
 	const counts = [...(assigned.size > 0 ? assigned : lowest)];
 	return counts.reduce(
-		(best, next) => (next[1] > best[1] ? next : best),
+		(best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best),
 		[levelOf({ form: LOWEST_MEASURE } as Ordinal), 0],
 	)[0];
 }

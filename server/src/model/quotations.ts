@@ -20,23 +20,33 @@ const LONGEST_QUOTATION = 300;
  */
 export function quotedSpans(text: string): Span[] {
 	const spans: Span[] = [];
+	/** For each kind of mark, where it closes next: looked for once, not from every opening mark anew. */
+	const nextClose = new Map<string, number>();
 	OPENING_MARK.lastIndex = 0;
 	for (let match = OPENING_MARK.exec(text); match !== null; match = OPENING_MARK.exec(text)) {
-		const end = match.index + lengthOfQuotation(text.slice(match.index, match.index + LONGEST_QUOTATION));
-		if (end === match.index) continue;
-		spans.push({ start: match.index, end });
+		const mark = match[0];
+		const start = match.index;
+		let close = nextClose.get(mark) ?? 0;
+		if (close <= start) {
+			const found = text.indexOf(CLOSING[mark] as string, start + 1);
+			close = found < 0 ? text.length : found;
+			nextClose.set(mark, close);
+		}
+		if (close - start >= LONGEST_QUOTATION || close === text.length) continue;
+		const end = endOfNested(text, start, close);
+		spans.push({ start, end });
 		OPENING_MARK.lastIndex = end;
 	}
 	return spans;
 }
 
-/** 0 where it is not closed. Marks nest, 《…《…》的通知》: as many close as have opened. */
-function lengthOfQuotation(text: string): number {
-	const mark = text[0] as string;
-	const closing = CLOSING[mark] as string;
-	const close = text.indexOf(closing, 1);
-	if (close < 0 || mark === closing) return close + 1;
-	for (let depth = 0, i = 0; i < text.length; i++) {
+/** Marks nest, 《…《…》的通知》: as many close as have opened. Where they do not, the first closing mark is the end. */
+function endOfNested(text: string, start: number, close: number): number {
+	const mark = text[start];
+	const closing = text[close];
+	if (mark === closing) return close + 1;
+	const limit = Math.min(text.length, start + LONGEST_QUOTATION);
+	for (let depth = 0, i = start; i < limit; i++) {
 		if (text[i] === mark) depth++;
 		else if (text[i] === closing && --depth === 0) return i + 1;
 	}

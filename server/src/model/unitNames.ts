@@ -44,7 +44,8 @@ export function isBareKind(name: string): boolean {
 	return /^(?:部门|单位|机构|企业|组织|机关|个人|地区|政府|地方|行业)$/.test(name);
 }
 
-const SENTENCE_WORD = /[的经被将把须应]|(?<!自|理|缘)由|负责人|以下简称|其中|是指|可以|不得|\d{3,}/;
+const SENTENCE_WORD =
+	/[的被把须]|经(?![济开信贸营发合协管侨委社])|将(?![乐军])|应(?!急)|(?<!自|理|缘)由|负责人|以下简称|其中|是指|可以|不得|\d{3,}/;
 
 /** Words that no name of a unit has: where they stand, the bracket is a part of a sentence. */
 export function hasSentenceWord(name: string): boolean {
@@ -56,7 +57,7 @@ export function hasSentenceWord(name: string): boolean {
  * the office's own.
  */
 const AREA_END =
-	/自治[区州县旗]|(?<![社小山灾校辖库军特])区(?![域划块级直])|(?<![城都超])市(?![场容直级]|政(?:工程|公用|设施|园林|建设|管理|道路|集团|[局处])|民(?![政族宗]))|县(?![域级直])|省(?![直级])|州|盟|旗|镇(?!街)|乡(?![村镇])/g;
+	/自治[区州县旗]|(?<![社小山灾校辖库军特])区(?![域划块级直])|(?<![城都超])市(?![场容直级]|政(?:工程|公用|设施|园林|建设|管理|道路|集团|[局处])|民(?![政族宗]))|县(?![域级直])|省(?![直级])|州|盟|旗|(?<![城集])镇(?!街)|(?<![城])乡(?![村镇])/g;
 /** An organisation's word before the area shows that the area belongs to a branch's own name (国家外汇管理局…市分局). */
 const ORGANISATION_WORD = /[局厅委部院署办行司]/;
 const LONGEST_AREA = 20;
@@ -78,7 +79,7 @@ export function areaOf(name: string): string {
 
 /** Bodies that stand by themselves and share no area with their neighbours: vertical agencies, banks, enterprises. */
 const STANDS_ALONE =
-	/(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
+	/^(?:人行|人民银行|国家|中国|中央)|(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|银保监局|银监局|保监局|证监局|外汇管理局|邮政管理局|通信管理局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
 
 export function standsAlone(name: string): boolean {
 	return isGeneric(name) || STANDS_ALONE.test(name);
@@ -86,7 +87,11 @@ export function standsAlone(name: string): boolean {
 
 /** Whether a name can take the area of the unit before it (自治区财政厅、商务厅). */
 export function takesArea(name: string): boolean {
-	return !standsAlone(name) && areaOf(name) === '' && /(?:局|厅|委|办|处|科|室|中心|站|所|院|会|部)$/.test(name);
+	return (
+		!standsAlone(name) &&
+		areaOf(name) === '' &&
+		/(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/.test(name)
+	);
 }
 
 /** Agencies of which each place has its own: 广东、深圳海事局 are two of them. */

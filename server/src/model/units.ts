@@ -31,6 +31,8 @@ interface Element extends Range {
 const AND_OTHERS =
 	/(?<![高中初同平优劣均上下对相])等(?!级|同|额|保)(?:[一-鿿]{0,4}(?:有关|相关)|各)?(?:[省市县区州]{0,2}(?:直属|级)?(?:成员)?(?:部门|单位|机构|企业|地区|方面|机关)(?:(?:和|及|、|与)(?:部门|单位|机构|企业|地区|个人))?)?/;
 const SUMMARY = /^(?:各?有关|各?相关)(?:部门|单位|方面)(?:(?:和|及|与)(?:单位|部门|地区))?$/;
+/** What a name is said to include, behind it: 各区县政府[含高新区管委会，下同]. */
+const SCOPE_NOTE = /[（([〔](?:含|包括|不含|除|下同|以下).*$/;
 const CONJUNCTION = /以及|会同|和|及|与|并/g;
 
 /**
@@ -67,13 +69,15 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	const units: ResponsibleUnit[] = [];
 	let plausible = elements.length > 0 || openList;
 	for (const element of elements) {
-		const name = text.slice(element.start, element.end).replace(/\s+/g, '');
+		const printed = text.slice(element.start, element.end);
+		const noted = SCOPE_NOTE.exec(printed)?.index ?? printed.length;
+		const name = printed.slice(0, noted).replace(/\s+/g, '');
 		if (element.role === 'supporting' && SUMMARY.test(name) && elements.length > 1) {
 			openList = true;
 			continue;
 		}
 		if (hasSentenceWord(name)) plausible = false;
-		const span = logical.sourceSpan(element.start, element.end);
+		const span = logical.sourceSpan(element.start, element.start + noted);
 		units.push({
 			...span,
 			name,

@@ -83,6 +83,7 @@ export function continues(
 	if (ordinal && !(midSentence && ordinal.form !== '一、' && !expected(ordinal))) return false;
 	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
 	const inBracket = paragraph.openBrackets > 0 && (!ended || (layout.hardWrapped && FIELD_MARK.includes(end)));
+	if (!ordinal && awaitsValue(text, last)) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
 	if (isSignature(text, next)) return false;
 	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
@@ -95,6 +96,13 @@ export function continues(
 
 function hasSentenceMark(text: string, first: PhysicalLine, last: PhysicalLine): boolean {
 	return last.width >= NARROWEST_PAGE && SENTENCE_MARK.test(text.slice(Math.max(first.start, last.start), last.end));
+}
+
+/** Whether a line ends with a field label, so that the next line is its value. */
+function awaitsValue(text: string, line: PhysicalLine): boolean {
+	if (!/[：:]/.test(text[line.end - 1] as string)) return false;
+	const end = text.slice(Math.max(line.start, line.end - 16), line.end).replace(/^.*[；;，,。、（([【\s]/, '');
+	return readFieldLabel(end)?.end === end.length;
 }
 
 /** Lines that begin something of their own wherever they stand: a labelled field, a date, a document number. */

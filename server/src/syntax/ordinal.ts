@@ -21,7 +21,10 @@ const NUMERAL = '[〇零一二三四五六七八九十百]{1,6}';
 const FORMS: readonly { readonly form: OrdinalForm; readonly pattern: RegExp }[] = [
 	{ form: '一、', pattern: new RegExp(`^(${NUMERAL})[、.．·]`) },
 	{ form: '（一）', pattern: new RegExp(`^[（(](${NUMERAL})[）)][、.．]?`) },
-	{ form: '1.1', pattern: /^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[\s一-鿿“《])/ },
+	{
+		form: '1.1',
+		pattern: /^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[\s一-鿿“《])(?! ?[亿万千百倍元个平公立吨米亩天年])/,
+	},
 	{ form: '1.', pattern: /^(\d{1,3})[.．、·•・](?!\d)/ },
 	{ form: '（1）', pattern: /^[（(]?(\d{1,3})[）)][、.．]?/ },
 	{ form: '①', pattern: /^([①-⑳])[、.．]?/ },

@@ -25,6 +25,8 @@ const PAGE_NUMBER =
 /** A line of a table of contents: its page at the end, behind a leader. */
 const CONTENTS_LINE = /(?:\.{3,}|…{1,}|·{3,}|－{3,})\s*\d{1,4}$/;
 const BARE_NUMBER = /^\d{1,3}$/;
+/** A running head is a name or a title, no part of a sentence. */
+const SENTENCE_MARK = /[，。；：、！？]/;
 /** What the print forms of office software leave at the head of a page. */
 const PRINT_FORM = /^(?:电子公文打印版|打印(?:单位|人|时间|日期)[：:]?|年 *月 *日|附 *[錄录])$/;
 
@@ -115,7 +117,7 @@ function markFurniture(text: string, lines: readonly PhysicalLine[]): PhysicalLi
 		furniture.add(i);
 		for (const j of [before, after]) {
 			const head = content[j];
-			if (head == null || head === printed) continue;
+			if (head == null || head === printed || SENTENCE_MARK.test(head)) continue;
 			const places = runningHeads.get(head);
 			if (places) places.push(j);
 			else runningHeads.set(head, [j]);

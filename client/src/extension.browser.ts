@@ -1,0 +1,26 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { shareFiles } from './files';
+import { start } from './start';
+
+/** The one thing of the browser's that is needed here; its whole library would hide mistakes in the rest. */
+declare const Worker: new (script: string, options: { name: string }) => object;
+
+/** Shows nothing by itself: what a person has to know is said by LanguageServer, the rest is in the log. */
+class QuietClient extends LanguageClient {
+	override error(message: string, data?: unknown): void {
+		super.error(message, data, false);
+	}
+}
+
+/** Entry point of the extension where it runs in a browser: the server is a worker, which reads files through it. */
+export async function activate(context: ExtensionContext): Promise<void> {
+	const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
+	await start(context, (options) => {
+		const client = new QuietClient('luoshi', 'Luoshi', async () => new Worker(script, { name: 'luoshi' }), options);
+		shareFiles(client);
+		return client;
+	});
+}
+
+export { stop as deactivate } from './start';

@@ -1,0 +1,34 @@
+import type { ExtensionContext } from 'vscode';
+import { associateFiles } from './association';
+import { registerCommands } from './commands';
+import { type ClientFactory, LanguageServer } from './languageServer';
+import { trackPolicyDocuments } from './presence';
+import { ResponsibilitiesView } from './responsibilitiesView';
+import { StatusItem } from './statusItem';
+
+let server: LanguageServer | undefined;
+
+/** Everything that the extension does on either platform. Resolves when the server is up or has failed to start. */
+export async function start(context: ExtensionContext, create: ClientFactory): Promise<void> {
+	server = new LanguageServer(create);
+	context.subscriptions.push(
+		server,
+		associateFiles(firstLine(context)),
+		trackPolicyDocuments(),
+		new StatusItem(server),
+		new ResponsibilitiesView(server),
+		...registerCommands(server),
+	);
+	await server.start();
+}
+
+/** The pattern by which the manifest lets a policy document be known from its first line. */
+function firstLine(context: ExtensionContext): RegExp {
+	return new RegExp(context.extension.packageJSON.contributes.languages[0].firstLine);
+}
+
+/** Ends the server in good order. */
+export async function stop(): Promise<void> {
+	await server?.stop();
+	server = undefined;
+}

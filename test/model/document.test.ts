@@ -225,6 +225,15 @@ describe('levels of measures', () => {
 	for (const [name, text, expected] of levels)
 		it(`finds measures at the level of ${name}`, () => assert.deepEqual(measuresOf(readDocument(text)), expected));
 
+	it('takes 加强宣传 among measures for one, and 组织实施 at the end of them for none', () => {
+		const plan = readDocument(
+			'某市工作方案\n1. 优化服务。做。（责任单位：市甲局）\n2. 加强监管。做。\n3. 加强宣传。加大力度。',
+		);
+		assert.deepEqual(measuresOf(plan), ['1.优化服务', '2.加强监管', '3.加强宣传']);
+		const measures = readDocument('某市若干措施\n一、优化服务。做。（责任单位：市甲局）\n二、加强组织领导。做。');
+		assert.deepEqual(measuresOf(measures), ['一、优化服务']);
+	});
+
 	it('reads each row of a task table as a measure', () => {
 		const document = readDocument(
 			'某市任务分解表\n| 序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 推进建设 | 市甲局 | 市乙局、市丙局 | 2025年底前 |\n| 2 | 优化服务 |  | 市乙局 | 长期坚持 |',

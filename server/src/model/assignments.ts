@@ -1,6 +1,8 @@
 import { type FieldLabelKind, readFieldLabel } from '../syntax/labels';
 import type { Bracket, Paragraph, TableRow } from '../syntax/tree';
+import { isHan } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
+import type { Span } from '../text/span';
 import { isNote, type Range, readActing, split, trim } from './clauses';
 import { readDeadline } from './deadlines';
 import type { Assignment, Deadline, Field, Phrase, ResponsibleUnit, UnitRole } from './types';
@@ -47,7 +49,7 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 		if (!read) continue;
 		end = bracket.logical.end;
 		found.push({
-			assignment: { ...read, ...logical.sourceSpan(bracket.logical.start, end), form: 'bracketed', bracket },
+			assignment: assignmentOf(read, bracket, 'bracketed', bracket),
 			logical: bracket.logical,
 			ownParagraph: bracket.logical.start === 0 && text.length - end <= 1,
 		});
@@ -65,7 +67,7 @@ function findLines(paragraph: Paragraph, issued: string | null): FoundAssignment
 	if (!read.fields.some((field) => field.kind === 'unit' || field.kind === 'deadline')) return [];
 	return [
 		{
-			assignment: { ...read, ...paragraph.logical.sourceSpan(start, text.length), form: 'lines', bracket: null },
+			assignment: assignmentOf(read, paragraph.logical.sourceSpan(start, text.length), 'lines', null),
 			logical,
 			ownParagraph: start === 0,
 		},
@@ -93,6 +95,12 @@ function closesMeasure(text: string, bracket: Bracket): boolean {
 	return SENTENCE_END.includes(before) || '。；;'.includes(after) || bracket.logical.end === text.length;
 }
 
+/** Spelt out, as spreading costs more than all else here. */
+function assignmentOf(read: Reading, span: Span, form: Assignment['form'], bracket: Bracket | null): Assignment {
+	const { fields, units, openList, deadline, counterpart } = read;
+	return { start: span.start, end: span.end, form, bracket, fields, units, openList, deadline, counterpart };
+}
+
 type Reading = Pick<Assignment, 'fields' | 'units' | 'openList' | 'deadline' | 'counterpart'>;
 
 function readLabelled(paragraph: Paragraph, range: Range, issued: string | null, finished: boolean): Reading {
@@ -109,7 +117,7 @@ function readLabelled(paragraph: Paragraph, range: Range, issued: string | null,
 }
 
 interface FieldRange {
-	readonly label: { readonly kind: FieldLabelKind; readonly text: string; readonly range: Range } | null;
+	readonly label: { readonly kind: FieldLabelKind; readonly range: Range } | null;
 	readonly value: Range;
 }
 
@@ -126,6 +134,7 @@ function splitFields(text: string, range: Range): FieldRange[] {
 		fields.push({ label: open, value: trim(text, { start: valueStart, end: stop }) });
 	};
 	for (let i = range.start; i < range.end; i++) {
+		if (i > range.start && isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) continue;
 		const c = text[i] as string;
 		const atHead = i === range.start || (depth === 0 && '；;，,。、 '.includes(text[i - 1] as string));
 		if ('（([〔【《'.includes(c)) depth++;
@@ -136,7 +145,6 @@ function splitFields(text: string, range: Range): FieldRange[] {
 		if (i > range.start) close(i);
 		open = {
 			kind: label.kind,
-			text: label.label,
 			range: { start: i + label.start, end: i + label.start + label.label.length },
 		};
 		valueStart = i + label.end;
@@ -147,9 +155,9 @@ function splitFields(text: string, range: Range): FieldRange[] {
 }
 
 /** Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局） */
-function closesWithNames(text: string, inside: Range): boolean {
+function closesWithNames(text: string, inside: Range, names: Range): boolean {
 	const closes = inside.end + 1 === text.length && '。！'.includes(text[inside.start - 2] ?? '-');
-	return closes && NAMES_ONLY.test(text.slice(inside.start, inside.end));
+	return closes && NAMES_ONLY.test(text.slice(names.start, names.end));
 }
 
 function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | null): Reading | null {
@@ -158,7 +166,7 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	const [first, ...labelled] = splitFields(text, inside);
 	const units = labelled.length > 0 && first ? first.value : inside;
 	const acts = split(text, units, '，,；;。').some((clause) => readActing(text, clause) !== null);
-	if (!acts && !closesWithNames(text, inside)) return null;
+	if (!acts && !closesWithNames(text, inside, units)) return null;
 	const reader = new AssignmentReader(paragraph.logical, issued);
 	if (!reader.units(units, 'responsible', false)) return null;
 	const fields = [reader.field('unit', null, units, null)];
@@ -170,7 +178,7 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 /** Joins fields on lines of their own below each other, which are one assignment. */
 export function joinLines(first: FoundAssignment, second: FoundAssignment): FoundAssignment {
 	const [a, b] = [first.assignment, second.assignment];
-	const groups = 1 + Math.max(-1, ...a.units.map((unit) => unit.group));
+	const groups = a.units.reduce((most, unit) => Math.max(most, unit.group + 1), 0);
 	return {
 		...first,
 		assignment: {
@@ -194,7 +202,7 @@ export function readTableAssignment(
 	const readings = fields.map(({ kind, cell }) => {
 		const reader = new AssignmentReader(cell, issued);
 		const whole = { start: 0, end: cell.length };
-		const field = reader.labelledField({ kind, text: '', range: { start: 0, end: 0 } }, whole);
+		const field = reader.labelledField({ kind, range: { start: 0, end: 0 } }, whole);
 		return { field: { ...field, label: null }, ...reader.result() };
 	});
 	return {
@@ -248,17 +256,17 @@ class AssignmentReader {
 			if (list.units.length > 0) this.group++;
 			this.openList ||= list.openList;
 			if (list.role === null) {
-				waiting.push(...list.units);
+				for (const unit of list.units) waiting.push(unit);
 				continue;
 			}
 			// 甲、乙，丙按职责分工负责: all three. But in 甲，乙配合 only 乙 supports.
 			const shared = list.role === 'responsible' || (acted && list.role === 'supporting');
 			for (const unit of waiting) this.found.push(labelled || !shared ? unit : { ...unit, role: list.role });
-			this.found.push(...list.units);
+			for (const unit of list.units) this.found.push(unit);
 			waiting = [];
 			acted = true;
 		}
-		this.found.push(...waiting);
+		for (const unit of waiting) this.found.push(unit);
 		return true;
 	}
 
@@ -270,7 +278,7 @@ class AssignmentReader {
 			return this.field('unit', label, value, kind);
 		}
 		if (kind === 'deadline') this.takeDeadline(value);
-		else if (kind === 'counterpart') this.counterpart ??= this.phrase(value);
+		else if (kind === 'counterpart') this.counterpart ??= this.logical.phrase(value.start, value.end);
 		return this.field(kind, label, value, null);
 	}
 
@@ -284,24 +292,19 @@ class AssignmentReader {
 	}
 
 	field(kind: Field['kind'], label: FieldRange['label'], value: Range, role: UnitRole | null): Field {
-		const span = this.logical.sourceSpan(label?.range.start ?? value.start, Math.max(value.end, label?.range.end ?? 0));
+		const { logical } = this;
+		const span = logical.sourceSpan(label?.range.start ?? value.start, Math.max(value.end, label?.range.end ?? 0));
 		return {
-			...span,
+			start: span.start,
+			end: span.end,
 			kind,
-			label: label && { ...this.logical.sourceSpan(label.range.start, label.range.end), text: label.text },
-			value: this.phrase(value),
+			label: label && logical.phrase(label.range.start, label.range.end),
+			value: logical.phrase(value.start, value.end),
 			role,
 		};
 	}
 
 	result(): Omit<Reading, 'fields' | 'units'> & { units: ResponsibleUnit[] } {
 		return { units: this.found, openList: this.openList, deadline: this.deadline, counterpart: this.counterpart };
-	}
-
-	private phrase(range: Range): Phrase {
-		return {
-			...this.logical.sourceSpan(range.start, range.end),
-			text: this.logical.text.slice(range.start, range.end),
-		};
 	}
 }

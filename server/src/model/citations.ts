@@ -40,7 +40,7 @@ export function findNumbers(paragraph: Paragraph): (Phrase & { readonly logical:
 		const own = prefix.replace(BEFORE_NUMBER, '');
 		if (own === '') continue;
 		const range = { start: from + match.index + prefix.length - own.length, end: at + 1 };
-		found.push({ ...logical.sourceSpan(range.start, range.end), text: formatNumber(match), logical: range });
+		found.push({ text: formatNumber(match), logical: range, ...logical.sourceSpan(range.start, range.end) });
 	}
 	return found;
 }
@@ -83,7 +83,7 @@ export function findCitations(paragraph: Paragraph): FoundCitation[] {
 		found.push({
 			citation: {
 				...logical.sourceSpan(bracket.logical.start, end),
-				title: { ...logical.sourceSpan(title.start, title.end), text: text.slice(title.start, title.end) },
+				title: logical.phrase(title.start, title.end),
 				number: own,
 				alias,
 			},

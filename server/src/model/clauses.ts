@@ -1,4 +1,4 @@
-import { isBlank } from '../text/characters';
+import { isBlank, isHan } from '../text/characters';
 import type { UnitRole } from './types';
 
 /** A range of a logical text. */
@@ -16,6 +16,7 @@ export function split(text: string, range: Range, separators: string): Range[] {
 	let depth = 0;
 	let start = range.start;
 	for (let i = range.start; i <= range.end; i++) {
+		if (i < range.end && isHan(text.charCodeAt(i))) continue;
 		const c = i < range.end ? (text[i] as string) : '';
 		if (c !== '' && OPENING.includes(c)) depth++;
 		else if (c !== '' && CLOSING.includes(c)) depth = Math.max(0, depth - 1);

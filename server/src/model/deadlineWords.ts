@@ -35,13 +35,13 @@ export function readTimeWords(value: string, issued: string | null): (Omit<Deadl
 		const place = { start, end: start + match[0].length, text: match[0] };
 		switch (word) {
 			case 'now':
-				return { ...place, kind: 'relative', ...(issue !== null && { due: issue }) };
+				return { kind: 'relative', ...place, ...(issue !== null && { due: issue }) };
 			case 'from-now':
-				return { ...place, kind: 'from', ...(issue !== null && { from: issue }) };
+				return { kind: 'from', ...place, ...(issue !== null && { from: issue }) };
 			case 'this-year':
-				return { ...place, kind: 'by', yearless: true };
+				return { kind: 'by', yearless: true, ...place };
 			default:
-				return { ...place, kind: word };
+				return { kind: word, ...place };
 		}
 	}
 	return null;

@@ -115,10 +115,10 @@ function deadlineOf(text: string, mention: TimeMention, issued: string | null, i
 	if (kind === 'relative') {
 		if (suffix !== 'within' && !(isField && mention.preposition === '' && end - start >= text.trim().length))
 			return null;
-		return { ...place, kind: 'relative', ...(mention.relativeDue !== null && { due: mention.relativeDue }) };
+		return { kind: 'relative', ...place, ...(mention.relativeDue !== null && { due: mention.relativeDue }) };
 	}
 	if (period === null) return null;
-	if (kind === 'every-year') return { ...place, kind: 'recurring' };
+	if (kind === 'every-year') return { kind: 'recurring', ...place };
 	const impossible = period.isImpossible || rangeEnd?.isImpossible === true;
 	const yearless = period.year === null && (rangeEnd === null || rangeEnd.year === null);
 	const flags = { ...(yearless && { yearless }), ...(impossible && { impossible }) };
@@ -127,8 +127,8 @@ function deadlineOf(text: string, mention: TimeMention, issued: string | null, i
 		const due = rangeEnd.last;
 		const isReversed = from !== null && due !== null && due < from;
 		return {
-			...place,
 			kind: 'range',
+			...place,
 			...(from !== null && { from }),
 			...(due !== null && { due }),
 			...flags,
@@ -137,18 +137,18 @@ function deadlineOf(text: string, mention: TimeMention, issued: string | null, i
 	}
 	if (suffix === 'other') return null;
 	if (suffix === 'since' || (suffix === null && /[自从]/.test(preposition))) {
-		return { ...place, kind: 'from', ...(period.first !== null && { from: period.first }), ...flags };
+		return { kind: 'from', ...place, ...(period.first !== null && { from: period.first }), ...flags };
 	}
 	const due = period.last === null ? {} : { due: period.last };
 	const head = text.slice(Math.max(0, start - 4), start);
 	if (FROM_NOW.test(head) && issued !== null && readIsoDate(issued) !== null) {
 		const whole = { start: start - 3, end, text: text.slice(start - 3, end) };
-		return { ...whole, kind: 'range', from: issued, ...due, ...flags };
+		return { kind: 'range', from: issued, ...whole, ...due, ...flags };
 	}
 	const isCoarse = !period.isEnd && period.precision !== 'day' && period.precision !== 'part';
 	return {
-		...place,
 		kind: 'by',
+		...place,
 		...due,
 		...flags,
 		...(suffix === 'before' && isCoarse && !impossible && { ambiguous: true }),

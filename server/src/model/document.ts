@@ -4,11 +4,11 @@ import { findCitations } from './citations';
 import { findDates } from './dates';
 import { applyDefaults, findDefaults } from './defaults';
 import { isPlanTitle } from './documentType';
-import { readItems } from './items';
+import { type PartItems, readItems } from './items';
 import { findMeasures, pathTo, readMeasure } from './measures';
 import { readMetadata } from './metadata';
 import { isSignOff, splitParts } from './parts';
-import { readTaskTable } from './taskTable';
+import { isTaskTable, readTaskTable } from './taskTable';
 import type { DateMention, Measure, PolicyDocument } from './types';
 
 /**
@@ -21,16 +21,7 @@ export function readDocument(text: string): PolicyDocument {
 	const parts = splitParts(tree.blocks);
 	const items = parts.map((part, i) => readItems(part, i, issued));
 	const { metadata, main } = readMetadata(parts, items);
-	const measures: Measure[] = [];
-	for (const [i, { head, all }] of items.entries()) {
-		const own = findMeasures(all);
-		const carries = i === main || own.some((item) => item.assignments.length > 0);
-		if (carries) measures.push(...own.map((item) => readMeasure(item, issued)));
-		else for (const item of own) item.role = item.parent ? 'section' : 'chapter';
-		for (const table of head.filter(isTable)) measures.push(...readTaskTable(table, [], issued));
-		for (const item of all)
-			for (const table of item.tables) measures.push(...readTaskTable(table, pathTo(item), issued));
-	}
+	const measures = items.flatMap((part, i) => measuresOf(part, i === main, issued));
 	measures.sort((a, b) => a.start - b.start);
 	const paragraphs = tree.blocks.filter((block): block is Paragraph => !isTable(block));
 	const defaults = findDefaults(paragraphs, measures);
@@ -47,6 +38,22 @@ export function readDocument(text: string): PolicyDocument {
 	};
 }
 
+/** The measures of one of the documents in the text; of one that is not the plan itself, only those with assignments. */
+function measuresOf({ head, all }: PartItems, isMain: boolean, issued: string | null): Measure[] {
+	const tables = [
+		...head.filter(isTable).map((table) => readTaskTable(table, [], issued)),
+		...all.flatMap((item) => item.tables.map((table) => readTaskTable(table, pathTo(item), issued))),
+	];
+	// What a task table stands under is divided up by its rows and no measure itself.
+	const divided = new Set(all.filter((item) => item.tables.some((table) => isTaskTable(table))));
+	const found = findMeasures(all).filter((item) => item.assignments.length > 0 || !divided.has(item));
+	const carries = isMain || found.some((item) => item.assignments.length > 0);
+	const own = new Set(carries ? found : []);
+	for (const item of all)
+		if (item.role === 'measure' && !own.has(item)) item.role = item.parent ? 'section' : 'chapter';
+	return [...own].map((item) => readMeasure(item, issued)).concat(tables.flat());
+}
+
 /** The ISO date that signs the first document off: what is relative in the text is relative to it. */
 function firstSignOff(blocks: readonly (Paragraph | Table)[]): string | null {
 	for (const block of blocks) {
@@ -56,5 +63,5 @@ function firstSignOff(blocks: readonly (Paragraph | Table)[]): string | null {
 }
 
 function datesOf({ logical }: Paragraph): DateMention[] {
-	return findDates(logical.text).map(({ start, end, text, iso }) => ({ ...logical.sourceSpan(start, end), text, iso }));
+	return findDates(logical.text).map(({ start, end, text, iso }) => ({ text, iso, ...logical.sourceSpan(start, end) }));
 }

@@ -73,7 +73,7 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 		(parent ? parent.children : items).push(item);
 		all.push(item);
 		for (let ancestor = parent; ancestor; ancestor = ancestor.parent) ancestor.end = block.end;
-		item.assignments.push(...findAssignments(block, issued));
+		for (const found of findAssignments(block, issued)) item.assignments.push(found);
 		open = item;
 	}
 	for (const item of all) liftClosingAssignment(item);
@@ -148,7 +148,7 @@ function draft(paragraph: Paragraph, parent: ItemDraft | null, part: number): It
 function asOrdinal(paragraph: Paragraph): Ordinal | null {
 	if (!paragraph.ordinal) return null;
 	const { form, value, label } = paragraph.ordinal;
-	return { ...paragraph.logical.sourceSpan(0, label.length), form, value, label };
+	return { form, value, label, ...paragraph.logical.sourceSpan(0, label.length) };
 }
 
 const TITLE_END = /[。：；！？:;]/;
@@ -175,7 +175,7 @@ export function readTitle(paragraph: Paragraph): Phrase {
 		end = Math.max(end, opened.logical.end - 1);
 	}
 	while (end > start && /\s/.test(logical.text[end - 1] as string)) end--;
-	return { ...logical.sourceSpan(start, end), text: logical.text.slice(start, end) };
+	return logical.phrase(start, end);
 }
 
 function own(item: ItemDraft, paragraph: Paragraph, issued: string | null): void {
@@ -187,7 +187,7 @@ function own(item: ItemDraft, paragraph: Paragraph, issued: string | null): void
 	const isNextLine = last?.assignment.form === 'lines' && last.assignment.end === before?.end;
 	if (last && isNextLine && next?.ownParagraph && next.assignment.form === 'lines') {
 		item.assignments[item.assignments.length - 1] = joinLines(last, next);
-	} else item.assignments.push(...found);
+	} else for (const each of found) item.assignments.push(each);
 }
 
 function extend(item: ItemDraft, block: Paragraph | Table): ItemDraft {
@@ -209,5 +209,5 @@ function liftClosingAssignment(item: ItemDraft): void {
 		!last.assignments.every((found) => found.ownParagraph)
 	)
 		return;
-	item.assignments.push(...last.assignments.splice(0));
+	for (const found of last.assignments.splice(0)) item.assignments.push(found);
 }

@@ -1,19 +1,25 @@
 import type { Paragraph } from '../syntax/tree';
+import { overlaps } from '../text/span';
 import { readActions } from './actions';
 import { findDeadlines } from './deadlines';
 import { type ItemDraft, levelOf } from './items';
-import type { Deadline, Measure, Ordinal } from './types';
+import type { Assignment, Deadline, Measure, Ordinal } from './types';
 
 /** Chapters that say how and why, not what is to be done; they are known by their titles. */
 const FRAME =
-	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|(?:加强|强化)?(?:督导|督促|督查|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*|几点要求|具体要求|工作组织)$/;
-/** The same where several are named at once: 指导思想和基本原则, 总体要求与目标. */
+	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律|具体|几点)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|工作组织)$/;
+/** Chapters that see to the carrying out. As an item of its own, such a title may be a measure: 加强宣传. */
+const FRAME_WITH_ITEMS =
+	/^(?:加强|强化)?(?:督导|督促|督查|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*$/;
+/** Where several are named at once: 指导思想和基本原则. */
 const FRAME_WORDS = /[、和与及]/;
-
 const LONGEST_FRAME = 30;
 
-function isFrame(title: string): boolean {
-	return title.length <= LONGEST_FRAME && title.split(FRAME_WORDS).every((word) => FRAME.test(word));
+function isFrame({ title, children, parent, ordinal }: ItemDraft): boolean {
+	if (title.text.length > LONGEST_FRAME || (parent && children.length === 0 && ordinal?.form !== '一、')) return false;
+	return title.text
+		.split(FRAME_WORDS)
+		.every((word) => FRAME.test(word) || (children.length > 0 && FRAME_WITH_ITEMS.test(word)));
 }
 
 /** Lower than this, items are details of a measure unless they carry an assignment. */
@@ -25,7 +31,7 @@ const LOWEST_MEASURE: Ordinal['form'] = '1.';
  */
 export function findMeasures(all: readonly ItemDraft[]): ItemDraft[] {
 	const framed = new Set<ItemDraft>();
-	for (const item of all) if ((item.parent && framed.has(item.parent)) || isFrame(item.title.text)) framed.add(item);
+	for (const item of all) if ((item.parent && framed.has(item.parent)) || isFrame(item)) framed.add(item);
 	const measures = new Set(all.filter((item) => item.assignments.length > 0));
 	const above = new Set<ItemDraft>();
 	/** What one item is, those beside it with the same form of ordinal are too. */
@@ -86,20 +92,36 @@ function roleOf(item: ItemDraft, measures: ReadonlySet<ItemDraft>): ItemDraft['r
 export function readMeasure(item: ItemDraft, issued: string | null): Measure {
 	const { ordinal, title } = item;
 	const found = item.assignments.map(({ assignment }) => assignment);
-	const end = Math.max(item.paragraphs.at(-1)?.end ?? item.end, found.at(-1)?.end ?? 0);
+	const paragraphs = bodyOf(item);
 	return {
 		start: item.start,
-		end,
+		end: Math.max(paragraphs.at(-1)?.end ?? item.end, found.at(-1)?.end ?? 0),
 		ordinal,
 		title,
 		path: pathTo(item.parent),
 		item,
+		body: readBody(paragraphs, item),
 		assignments: found,
 		inheritedUnits: [],
 		actions: readActions(item),
-		bodyDeadlines: readBodyDeadlines(item, issued),
-		bodyEnd: bodyEnd(item),
+		bodyDeadlines: readBodyDeadlines(paragraphs, found, issued),
+		bodyEnd: bodyEnd(paragraphs, item),
 	};
+}
+
+/** What a measure says behind its title, without its assignments. */
+function readBody(paragraphs: readonly Paragraph[], item: ItemDraft): string {
+	let body = '';
+	for (const { logical } of paragraphs) {
+		let from = logical.logicalOffset(item.title.end);
+		for (const { assignment } of item.assignments) {
+			const start = logical.logicalOffset(assignment.start);
+			body += logical.text.slice(from, start);
+			from = Math.max(from, logical.logicalOffset(assignment.end));
+		}
+		body += logical.text.slice(from);
+	}
+	return body.replace(/^[。；：\s]+/, '').trim();
 }
 
 /** The labels and titles of an item and of all above it, outermost first. */
@@ -120,31 +142,30 @@ export function bodyOf(item: ItemDraft): Paragraph[] {
 }
 
 /** The deadlines that a measure's body states, outside its assignments. */
-function readBodyDeadlines(item: ItemDraft, issued: string | null): Deadline[] {
+function readBodyDeadlines(
+	paragraphs: readonly Paragraph[],
+	assignments: readonly Assignment[],
+	issued: string | null,
+): Deadline[] {
 	const deadlines: Deadline[] = [];
-	for (const paragraph of bodyOf(item)) {
-		const { logical } = paragraph;
+	for (const { logical } of paragraphs) {
 		for (const { start, end, ...reading } of findDeadlines(logical.text, issued)) {
 			const span = logical.sourceSpan(start, end);
-			if (item.assignments.some(({ assignment }) => assignment.start < span.end && span.start < assignment.end))
-				continue;
-			deadlines.push({ ...reading, ...span });
+			if (!assignments.some((assignment) => overlaps(assignment, span))) deadlines.push({ ...reading, ...span });
 		}
 	}
 	return deadlines;
 }
 
 /** Behind the last character of the body before the first assignment. */
-function bodyEnd(item: ItemDraft): number {
+function bodyEnd(paragraphs: readonly Paragraph[], item: ItemDraft): number {
 	const first = item.assignments[0]?.assignment;
-	const paragraphs = bodyOf(item);
-	if (!first) return paragraphs.at(-1)?.end ?? item.end;
-	const holding = paragraphs.findIndex((paragraph) => paragraph.end > first.start);
+	const last = paragraphs.at(-1)?.end ?? item.end;
+	const holding = first ? paragraphs.findIndex((paragraph) => paragraph.end > first.start) : -1;
 	const paragraph = paragraphs[holding];
-	if (!paragraph) return paragraphs.at(-1)?.end ?? item.end;
+	if (!first || !paragraph) return last;
 	if (first.start <= paragraph.start) return paragraphs[holding - 1]?.end ?? item.title.end;
 	const { logical } = paragraph;
-	let end = 0;
-	for (const bracket of paragraph.brackets) if (bracket.start === first.start) end = bracket.logical.start;
+	const end = logical.logicalOffset(first.start);
 	return end > 0 ? logical.sourceSpan(end - 1, end).end : first.start;
 }

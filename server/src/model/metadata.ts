@@ -162,15 +162,12 @@ function isAddressee(text: string): boolean {
 
 function phrases(paragraph: Paragraph, range: { start: number; end: number }, separators: string): Phrase[] {
 	const { logical } = paragraph;
-	return split(logical.text, range, separators).map(({ start, end }) => ({
-		...logical.sourceSpan(start, end),
-		text: logical.text.slice(start, end),
-	}));
+	return split(logical.text, range, separators).map(({ start, end }) => logical.phrase(start, end));
 }
 
 function asDate(paragraph: Paragraph): Metadata['dateOfIssue'] {
 	const date = findDates(paragraph.logical.text)[0];
-	return date ? { ...paragraph.logical.sourceSpan(date.start, date.end), text: date.text, iso: date.iso } : null;
+	return date ? { text: date.text, iso: date.iso, ...paragraph.logical.sourceSpan(date.start, date.end) } : null;
 }
 
 /** （2019年3月14日） below a title; a longer note in brackets tells a history and is not taken. */
@@ -223,7 +220,7 @@ function findCopyRecipients(parts: readonly Part[]): Phrase[] {
 			open = label !== null || (open && block.ordinal === null && /[，。、]/.test(text) && text.length <= 100);
 			if (!open) continue;
 			const end = text.replace(/。$/, '').length;
-			found.push(...phrases(block, { start: label?.[0].length ?? 0, end }, '，,、；;。'));
+			for (const phrase of phrases(block, { start: label?.[0].length ?? 0, end }, '，,、；;。')) found.push(phrase);
 		}
 	}
 	return found;
@@ -242,8 +239,7 @@ function findAttachments(parts: readonly Part[]): Phrase[] {
 			open = label !== null || goesOn;
 			if (!open || !logical.text.slice(label?.[0].length ?? 0)) continue;
 			const head = /^(?:附 ?件 ?[：:] ?)?(?:\d{1,2}[.．、] ?)?/.exec(logical.text)?.[0].length ?? 0;
-			if (head < logical.length)
-				found.push({ ...logical.sourceSpan(head, logical.length), text: logical.text.slice(head) });
+			if (head < logical.length) found.push(logical.phrase(head, logical.length));
 		}
 	}
 	return found;

@@ -15,11 +15,22 @@ const TASK =
  * Other tables give none. Linear in the table.
  */
 export function readTaskTable(table: Table, path: readonly string[], issued: string | null): Measure[] {
-	const columns = table.rows[0]?.cells.map((cell) => columnOf(cell.text.replace(/\s+/g, ''))) ?? [];
+	if (!isTaskTable(table)) return [];
+	const columns = columnsOf(table);
 	const task = columns.lastIndexOf('task');
-	const assigns = columns.some((column) => column === 'lead' || column === 'responsible' || column === 'supporting');
-	if (task < 0 || !assigns) return [];
 	return table.rows.slice(1).flatMap((row) => readRow(row, columns, task, path, issued) ?? []);
+}
+
+/** Whether a table has a column of tasks and one of units. */
+export function isTaskTable(table: Table): boolean {
+	const columns = columnsOf(table);
+	return columns.includes('task') && columns.some((column) => ASSIGNING.has(column));
+}
+
+const ASSIGNING: ReadonlySet<Column> = new Set<Column>(['lead', 'responsible', 'supporting']);
+
+function columnsOf(table: Table): Column[] {
+	return table.rows[0]?.cells.map((cell) => columnOf(cell.text.replace(/\s+/g, ''))) ?? [];
 }
 
 function columnOf(head: string): Column {
@@ -53,6 +64,7 @@ function readRow(
 		title: { ...span, text: title.text.replace(/[。；;]$/, '') },
 		path,
 		item: null,
+		body: '',
 		assignments: [readTableAssignment(row, fields, issued)],
 		inheritedUnits: [],
 		actions: [],

@@ -74,6 +74,8 @@ export interface Measure extends Span {
 	readonly path: readonly string[];
 	/** The item, or null for a row of a task table. */
 	readonly item: Item | null;
+	/** What it says behind its title, without its assignments, as logical text. */
+	readonly body: string;
 	readonly assignments: readonly Assignment[];
 	/** Units that an earlier assignment made responsible here too (以下均需…落实，不再列出). */
 	readonly inheritedUnits: readonly ResponsibleUnit[];

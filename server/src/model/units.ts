@@ -46,8 +46,8 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	const { text } = logical;
 	const acting = readActing(text, range);
 	let list = trim(text, { start: range.start, end: acting?.start ?? range.end });
-	if (/^由/.test(text.slice(list.start, list.end))) list = trim(text, { start: list.start + 1, end: list.end });
-	if (/^会同/.test(text.slice(list.start, list.end))) list = { start: list.start + 2, end: list.end };
+	if (text[list.start] === '由') list = trim(text, { start: list.start + 1, end: list.end });
+	if (text.startsWith('会同', list.start)) list = { start: list.start + 2, end: list.end };
 	const elements: Element[] = [];
 	let openList = false;
 	for (const piece of split(text, list, '、')) {
@@ -61,7 +61,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			openList = true;
 			const before = trim(text, { start: element.start, end: element.start + others.index });
 			const after = trim(text, { start: element.start + others.index + others[0].length, end: element.end });
-			if (before.end > before.start) elements.push({ ...before, role: element.role });
+			if (before.end > before.start) elements.push({ role: element.role, ...before });
 			const rest = text.slice(after.start, after.end).replace(/^(?:和|及|与)/, '');
 			if (rest.length > 1) elements.push({ start: after.end - rest.length, end: after.end, role: element.role });
 		}
@@ -77,9 +77,10 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			continue;
 		}
 		if (hasSentenceWord(name)) plausible = false;
-		const span = logical.sourceSpan(element.start, element.start + noted);
+		const { start, end } = logical.sourceSpan(element.start, element.start + noted);
 		units.push({
-			...span,
+			start,
+			end,
 			name,
 			fullName: name,
 			role: element.role ?? acting?.role ?? role,
@@ -95,7 +96,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 /** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */
 function splitAtConjunctions(text: string, piece: Range): Element[] {
 	const content = text.slice(piece.start, piece.end);
-	if (!/[和及与并会\s]/.test(content)) return [{ ...piece, role: null }];
+	if (!/[和及与并会\s]/.test(content)) return [{ start: piece.start, end: piece.end, role: null }];
 	const elements: Element[] = [];
 	let start = 0;
 	let role: UnitRole | null = null;
@@ -120,7 +121,7 @@ function splitAtConjunctions(text: string, piece: Range): Element[] {
 		start = rightStart;
 	}
 	elements.push({ start: piece.start + start, end: piece.end, role });
-	return elements.flatMap((element) => splitAtBlanks(text, element));
+	return /\s/.test(content) ? elements.flatMap((element) => splitAtBlanks(text, element)) : elements;
 }
 
 function isInBracket(content: string, at: number): boolean {
@@ -134,7 +135,7 @@ function splitAtBlanks(text: string, element: Element): Element[] {
 	const parts = split(text, element, ' \t\u3000');
 	const names = parts.map((part) => text.slice(part.start, part.end));
 	return names.every((name) => endsLikeUnit(name, true))
-		? parts.map((part) => ({ ...part, role: element.role }))
+		? parts.map((part) => ({ role: element.role, ...part }))
 		: [element];
 }
 

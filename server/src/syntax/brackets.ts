@@ -1,3 +1,4 @@
+import { isHan } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
 import type { Bracket, SyntaxProblem } from './tree';
 
@@ -32,24 +33,27 @@ export function pairBrackets(logical: LogicalText, from: number): { brackets: Br
 	const openOfKind = new Array<number>(KINDS).fill(0);
 	const settle = (opened: Opened, close: number | null) => {
 		const end = close === null ? text.length : close + 1;
+		const span = logical.sourceSpan(opened.at, end);
 		slots[opened.slot] = {
-			...logical.sourceSpan(opened.at, end),
+			start: span.start,
+			end: span.end,
 			mark: text[opened.at] as string,
-			open: logical.sourceOffset(opened.at),
-			close: close === null ? null : logical.sourceOffset(close),
+			open: span.start,
+			close: close === null ? null : span.end - 1,
 			logical: { start: opened.at, end },
 			depth: opened.depth,
 		};
 		if (close === null)
 			problems.push({
-				...logical.sourceSpan(opened.at, opened.at + 1),
 				kind: 'unclosed',
 				mark: text[opened.at] as string,
+				...logical.sourceSpan(opened.at, opened.at + 1),
 			});
 	};
 	for (let i = from; i < text.length; i++) {
 		const code = text.charCodeAt(i);
-		if (code < 0x28 || (code > 0x5d && code < 0x2018)) continue;
+		// Most characters are Chinese: they are passed over without a look-up.
+		if (isHan(code) || code < 0x28) continue;
 		const opens = OPENING.get(code);
 		if (opens !== undefined) {
 			stack.push({ at: i, kind: opens, depth: stack.length, slot: slots.length });
@@ -60,7 +64,7 @@ export function pairBrackets(logical: LogicalText, from: number): { brackets: Br
 		const closes = CLOSING.get(code);
 		if (closes === undefined) continue;
 		if ((openOfKind[closes] as number) === 0) {
-			problems.push({ ...logical.sourceSpan(i, i + 1), kind: 'unopened', mark: text[i] as string });
+			problems.push({ kind: 'unopened', mark: text[i] as string, ...logical.sourceSpan(i, i + 1) });
 			continue;
 		}
 		for (;;) {

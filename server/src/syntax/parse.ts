@@ -31,8 +31,14 @@ export function parse(text: string): SyntaxTree {
 		blocks.push(paragraph);
 		bracketProblems.push(unpaired);
 	}
-	problems.push(...healAcross(bracketProblems));
-	return { text, lines, hardWrapped: layout.hardWrapped, comments, blocks, problems };
+	return {
+		text,
+		lines,
+		hardWrapped: layout.hardWrapped,
+		comments,
+		blocks,
+		problems: problems.concat(healAcross(bracketProblems)),
+	};
 }
 
 interface LineGroup {

@@ -67,4 +67,10 @@ export class LogicalText {
 		const from = this.sourceOffset(start);
 		return { start: from, end: end > start ? this.sourceOffset(end - 1) + 1 : from };
 	}
+
+	/** The logical range `[start, end)` with its text. */
+	phrase(start: number, end: number): Span & { readonly text: string } {
+		const span = this.sourceSpan(start, end);
+		return { start: span.start, end: span.end, text: this.text.slice(start, end) };
+	}
 }

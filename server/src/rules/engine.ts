@@ -1,0 +1,102 @@
+import type { RuleSetting } from '../library/config';
+import type { PolicyDocument } from '../model/types';
+import { readDirectives } from './directives';
+import { rules as allRules } from './index';
+import { reportUnused, unusedDisable } from './luoshi/unusedDisable';
+import type { Finding, Locale, Report, Rule, RuleMeta, Wording } from './rule';
+import { resolveOptions } from './settings';
+import { Silencing } from './silencing';
+
+/** How a check is to be done. */
+export interface CheckSettings {
+	/** By rule id; a rule that is not set has its own severity and options. */
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+	readonly locale: Locale;
+	/** Told when a rule throws. That rule has no findings then; the others go on. */
+	readonly onError?: (rule: string, error: unknown) => void;
+}
+
+/**
+ * What the rules find in a document, sorted by place, each finding once, without those that a comment silences.
+ * Never throws.
+ */
+export function check(document: PolicyDocument, settings: CheckSettings, rules: readonly Rule[] = allRules): Finding[] {
+	const directives = readDirectives(document.tree);
+	const silencing = new Silencing(directives, document.tree.lines);
+	const findings: Finding[] = [];
+	const ran = new Set<string>();
+	for (const { meta, check: run } of rules) {
+		const found = runOne(meta, settings, document, run);
+		if (found === null) continue;
+		ran.add(meta.id);
+		for (const finding of found) if (!silencing.silences(finding)) findings.push(finding);
+	}
+	if (directives.length > 0) {
+		const known = new Set(rules.map((rule) => rule.meta.id)).add(unusedDisable.id);
+		const unused = runOne(unusedDisable, settings, document, ({ report }) =>
+			reportUnused({ document, directives, silencing, known, ran, report }),
+		);
+		// Only a comment that names this rule silences it: one for all rules would hide that it is itself unused.
+		const naming = directives.filter((directive) => directive.targets.length > 0);
+		const silencingUnused = new Silencing(naming, document.tree.lines);
+		for (const finding of unused ?? []) {
+			if (!silencingUnused.silences(finding)) findings.push(finding);
+		}
+	}
+	return sortedOnce(findings);
+}
+
+/** The findings of one rule; null where it is off or has failed. */
+function runOne(
+	meta: RuleMeta,
+	settings: CheckSettings,
+	document: PolicyDocument,
+	run: Rule['check'],
+): Finding[] | null {
+	const setting = settings.rules.get(meta.id);
+	if (setting?.severity === 'off') return null;
+	const findings: Finding[] = [];
+	try {
+		const report = (report: Report): void => {
+			findings.push(toFinding(meta, setting, settings.locale, report));
+		};
+		run({ document, options: resolveOptions(meta, setting), report });
+		return findings;
+	} catch (error) {
+		settings.onError?.(meta.id, error);
+		return null;
+	}
+}
+
+function toFinding(meta: RuleMeta, setting: RuleSetting | undefined, locale: Locale, report: Report): Finding {
+	const wording = meta.messages[report.message];
+	if (wording === undefined) throw new Error(`Rule ${meta.id} has no message "${report.message}"`);
+	return {
+		rule: meta.id,
+		severity:
+			setting?.severity === undefined || setting.severity === 'off'
+				? (report.severity ?? meta.severity)
+				: setting.severity,
+		message: fill(wording, locale, report.data ?? {}),
+		start: report.start,
+		end: report.end,
+		fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale] })),
+		...(report.heldIn === undefined ? {} : { heldIn: report.heldIn }),
+	};
+}
+
+/** Puts data in place of the {name}s of a message. */
+function fill(wording: Wording, locale: Locale, data: Readonly<Record<string, string | number>>): string {
+	return wording[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+}
+
+function sortedOnce(findings: readonly Finding[]): Finding[] {
+	const byKey = new Map<string, Finding>();
+	for (const finding of findings) {
+		const key = `${finding.start} ${finding.end} ${finding.rule} ${finding.message}`;
+		if (!byKey.has(key)) byKey.set(key, finding);
+	}
+	return [...byKey.values()].sort(
+		(a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+	);
+}

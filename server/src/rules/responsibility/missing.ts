@@ -1,0 +1,51 @@
+import type { Measure } from '../../model/types';
+import type { Rule } from '../rule';
+import { AssignmentForm } from '../shared/assignmentForm';
+import { expectsAssignments, hasUnits, isRow } from '../shared/expectation';
+import { quoted } from '../shared/quoting';
+import { CONVENTION } from '../shared/sources';
+
+/** A measure of a plan without a responsible unit. */
+export const missing: Rule = {
+	meta: {
+		id: 'responsibility/missing',
+		severity: 'error',
+		summary: { 'zh-cn': '措施没有写明责任单位', en: 'A measure names no responsible unit' },
+		source: CONVENTION,
+		fixable: 'choice',
+		options: {},
+		messages: {
+			missing: {
+				'zh-cn': '“{title}”没有写明责任单位，落实时找不到负责的单位。请在这条措施的末尾写明由谁负责。',
+				en: '"{title}" names no responsible unit, so nobody can be held to carry it out. Say at its end who does.',
+			},
+		},
+	},
+	check({ document, report }) {
+		if (!expectsAssignments(document)) return;
+		const form = new AssignmentForm(document);
+		for (const measure of document.measures) {
+			if (hasUnits(measure) || hasUnitField(measure) || isRow(measure)) continue;
+			const edit = form.assignmentEdit(measure);
+			report({
+				start: measure.title.start,
+				end: measure.title.end,
+				message: 'missing',
+				data: { title: quoted(measure.title.text) },
+				heldIn: { start: measure.start, end: measure.end },
+				fixes: [
+					{
+						title: { 'zh-cn': '在末尾加上责任条款', en: 'Add an assignment at its end' },
+						edits: [edit],
+						safe: false,
+					},
+				],
+			});
+		}
+	},
+};
+
+/** A field that is there and empty is reported by a rule of its own. */
+function hasUnitField(measure: Measure): boolean {
+	return measure.assignments.some((assignment) => assignment.fields.some((field) => field.kind === 'unit'));
+}

@@ -1,0 +1,41 @@
+import type { Measure, PolicyDocument } from '../../model/types';
+
+/** Fewer assigned measures than this show no habit of a document. */
+const FEWEST = 3;
+
+/** Whether someone is made responsible for a measure, by an assignment of its own or by an earlier one. */
+export function hasUnits(measure: Measure): boolean {
+	return measure.inheritedUnits.length > 0 || measure.assignments.some((assignment) => assignment.units.length > 0);
+}
+
+/**
+ * Whether a document has to say of each measure who carries it out. A plan has to; but a national one without any
+ * assignment leaves that to those who carry it out, and where the level is unknown nobody can tell. Any other document
+ * has to where it does so for half of its measures or more. A national plan that assigns only a few is no plan of that
+ * kind either; and where a table says it all, the text need not.
+ */
+export function expectsAssignments(document: PolicyDocument): boolean {
+	const { measures, metadata } = document;
+	if (isAssignedByTable(measures)) return false;
+	const assigned = measures.filter(hasUnits).length;
+	const isHabit = assigned * 2 >= measures.length;
+	if (!document.isPlan) return isHabit && assigned >= FEWEST;
+	if (metadata.level === 'national') return isHabit && assigned > 0;
+	return assigned > 0 || metadata.level !== null;
+}
+
+/** Whether the document has to say of each measure until when it is done: a plan that names responsible units. */
+export function expectsDeadlines(document: PolicyDocument): boolean {
+	return document.isPlan && expectsAssignments(document);
+}
+
+/** Whether a task table names the units, and the measures in the text none. */
+function isAssignedByTable(measures: readonly Measure[]): boolean {
+	const assigned = measures.filter(hasUnits);
+	return assigned.length > 0 && assigned.every(isRow);
+}
+
+/** Whether a measure is a row of a task table. What its cells leave out may be merged with the cells above. */
+export function isRow(measure: Measure): boolean {
+	return measure.item === null;
+}

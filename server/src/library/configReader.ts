@@ -1,0 +1,204 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Level } from '../model/types';
+import type { Wording } from '../text/wording';
+import type { DeclaredDocument, LuoshiConfig, RegisteredUnit, RuleSetting, Severity } from './config';
+import { type ConfigProblem, expected, syntaxWording } from './configProblem';
+import { globProblem } from './ignore';
+import { JsonReader } from './jsonReader';
+
+/** What the reader has to know of a rule to check its name and its options. */
+export interface KnownRule {
+	readonly id: string;
+	/** The options and their defaults. */
+	readonly options: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+}
+
+export interface ReadConfig {
+	readonly config: LuoshiConfig;
+	/** In the order of the text. After a syntax error it stands alone: all others could be its consequence. */
+	readonly problems: readonly ConfigProblem[];
+}
+
+export const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** The configuration where there is no `luoshi.json`. */
+export const emptyConfig: LuoshiConfig = { documents: new Map(), rules: new Map(), ignore: [], units: [] };
+
+/**
+ * Reads the text of a `luoshi.json`: JSON, with comments and trailing commas. Never throws: what cannot be used is
+ * reported and left out, and the rest is used.
+ * @param knownRules without them the names of rules and options are not checked
+ */
+export function readConfig(text: string, knownRules?: readonly KnownRule[]): ReadConfig {
+	const errors: ParseError[] = [];
+	let root: Node | undefined;
+	try {
+		root = parseTree(text.replace(/^\ufeff/u, ' '), errors, { allowTrailingComma: true });
+	} catch {
+		// Only a stack that overflows on thousands of nested brackets comes here.
+		return { config: emptyConfig, problems: [syntaxProblem(0, text.length, 'TooDeep')] };
+	}
+	const [error] = errors;
+	const reader = new ConfigReader(knownRules);
+	const config = root === undefined ? emptyConfig : reader.root(root);
+	if (error === undefined) return { config, problems: reader.problems.sort((a, b) => a.start - b.start) };
+	const start = Math.min(error.offset, text.length);
+	return { config, problems: [syntaxProblem(start, start + error.length, printParseErrorCode(error.error))] };
+}
+
+function syntaxProblem(start: number, end: number, code: string): ConfigProblem {
+	return { start, end, kind: 'syntax', severity: 'error', message: syntaxWording(code) };
+}
+
+class ConfigReader extends JsonReader {
+	private readonly knownRules: ReadonlyMap<string, KnownRule['options']> | null;
+
+	constructor(knownRules: readonly KnownRule[] | undefined) {
+		super();
+		this.knownRules = knownRules ? new Map(knownRules.map((rule) => [rule.id, rule.options])) : null;
+	}
+
+	root(node: Node): LuoshiConfig {
+		const documents = new Map<string, DeclaredDocument>();
+		const rules = new Map<string, RuleSetting>();
+		const ignore: string[] = [];
+		const units: RegisteredUnit[] = [];
+		this.object(node, {
+			$schema: (value) => void this.text(value),
+			documents: (value) => {
+				for (const [key, declared] of this.entries(value)) {
+					const path = this.path(key);
+					if (path !== null) documents.set(path, this.declaredDocument(declared));
+				}
+			},
+			rules: (value) => {
+				for (const [key, node] of this.entries(value)) {
+					const setting = this.ruleSetting(key, node);
+					if (setting !== null) rules.set(String(key.value), setting);
+				}
+			},
+			ignore: (value) => {
+				for (const item of this.items(value, expected.texts)) {
+					const pattern = this.glob(item);
+					if (pattern !== null) ignore.push(pattern);
+				}
+			},
+			units: (value) => {
+				for (const item of this.items(value, expected.list)) {
+					const unit = this.unit(item);
+					if (unit !== null) units.push(unit);
+				}
+			},
+		});
+		return { documents, rules, ignore, units };
+	}
+
+	private declaredDocument(node: Node): DeclaredDocument {
+		const declared: { -readonly [Key in keyof DeclaredDocument]: DeclaredDocument[Key] } = {};
+		const texts = (value: Node) => this.texts(value);
+		this.object(node, {
+			title: (value) => this.use(this.text(value), (text) => (declared.title = text)),
+			number: (value) => this.use(this.text(value), (text) => (declared.number = text)),
+			issuer: (value) => this.use(this.text(value), (text) => (declared.issuer = text)),
+			dateOfIssue: (value) => this.use(this.date(value), (text) => (declared.dateOfIssue = text)),
+			level: (value) => this.use(this.oneOf(value, levels), (level) => (declared.level = level)),
+			alsoCitedAs: (value) => this.use(texts(value), (list) => (declared.alsoCitedAs = list)),
+			basis: (value) => this.use(texts(value), (list) => (declared.basis = list)),
+		});
+		return declared;
+	}
+
+	private unit(node: Node): RegisteredUnit | null {
+		let name: string | null = null;
+		let shortNames: readonly string[] = [];
+		const isObject = this.object(node, {
+			name: (value) => (name = this.text(value)),
+			shortNames: (value) => (shortNames = this.texts(value) ?? []),
+		});
+		if (isObject && !node.children?.some((property) => property.children?.[0]?.value === 'name')) {
+			this.error(node, { 'zh-cn': '这个单位没有全称：补上 "name"。', en: 'This unit has no full name: add "name".' });
+		}
+		return name === null ? null : { name, shortNames };
+	}
+
+	private ruleSetting(key: Node, node: Node): RuleSetting | null {
+		const id = String(key.value);
+		const options = this.knownRules?.get(id);
+		if (this.knownRules !== null && options === undefined) this.unknown(key, this.knownRules.keys());
+		const [first, second, extra] = node.type === 'array' ? (node.children ?? []) : [node];
+		if (first === undefined || extra !== undefined) return this.wrongType(node, expected.setting);
+		const severity = this.oneOf(first, severities, expected.setting);
+		if (severity === null) return null;
+		return { severity, options: second === undefined ? {} : this.options(second, options) };
+	}
+
+	private options(node: Node, known: KnownRule['options'] | undefined): RuleSetting['options'] {
+		const options: Record<string, unknown> = {};
+		for (const [key, value] of this.entries(node)) {
+			const name = String(key.value);
+			const initial = known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+			if (known !== undefined && initial === undefined) this.unknown(key, Object.keys(known));
+			else {
+				const option = this.option(value, initial);
+				if (option !== null) options[name] = option;
+			}
+		}
+		return options;
+	}
+
+	/** The value of an option; it has to be of the same kind as its default, where that is known. */
+	private option(node: Node, initial: KnownRule['options'][string] | undefined): unknown {
+		if (node.type === 'array' && (initial === undefined || typeof initial === 'object')) return this.texts(node);
+		if (initial === undefined && node.type !== 'object' && node.type !== 'null') return node.value;
+		if (typeof initial !== 'object' && node.type === typeof initial) return node.value;
+		const kind = typeof initial === 'object' ? 'texts' : typeof initial === 'string' ? 'text' : typeof initial;
+		return this.wrongType(node, expected[kind === 'boolean' || kind === 'number' || kind === 'texts' ? kind : 'text']);
+	}
+
+	private date(node: Node): string | null {
+		const text = this.text(node);
+		if (text === null) return null;
+		const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+		if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
+		return this.error(node, {
+			'zh-cn': `“${text}”不是日期：写成 2023-12-29 的样子，并且确有这一天。`,
+			en: `“${text}” is no date: write it like 2023-12-29, and a day that exists.`,
+		});
+	}
+
+	private glob(node: Node): string | null {
+		const pattern = this.text(node);
+		if (pattern === null) return null;
+		const problem = globProblem(pattern);
+		return problem === null ? pattern : this.error(node, globWordings[problem]);
+	}
+
+	private path(key: Node): string | null {
+		const path = String(key.value);
+		const isInside = path !== '' && !/^\/|^[a-z]:|\\|(^|\/)\.\.?(\/|$)/iu.test(path);
+		if (isInside) return path;
+		return this.error(key, {
+			'zh-cn': `“${path}”不能用：写本文件所在文件夹以下的相对路径，用“/”分隔，不用“./”和“..”。`,
+			en: `“${path}” cannot be used: give a path below this file's folder, with “/” and without “./” or “..”.`,
+		});
+	}
+}
+
+const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county'];
+
+const globWordings: Record<NonNullable<ReturnType<typeof globProblem>>, Wording> = {
+	empty: {
+		'zh-cn': '空的路径模式不起作用：删去，或写成 "archive/**" 的样子。',
+		en: 'An empty pattern matches nothing: remove it, or write one like "archive/**".',
+	},
+	negated: {
+		'zh-cn': '这里不支持“!”开头的模式：只写要忽略的路径。',
+		en: 'Patterns that begin with “!” are not supported: list only what is to be ignored.',
+	},
+	outside: {
+		'zh-cn': '只能忽略本文件所在文件夹以下的路径：不用“..”和盘符。',
+		en: "Only paths below this file's folder can be ignored: no “..” and no drive letter.",
+	},
+	backslash: { 'zh-cn': '路径用“/”分隔，不用“\\”。', en: 'Paths are written with “/”, not “\\”.' },
+	syntax: { 'zh-cn': '这个路径模式的括号不成对。', en: 'The brackets in this pattern do not match.' },
+};

@@ -1,0 +1,181 @@
+import { readDocument } from '../model/document';
+import type { PolicyDocument } from '../model/types';
+import type { LuoshiConfig } from './config';
+import { emptyConfig } from './configReader';
+import { declare } from './declare';
+import { ignoreMatcher } from './ignore';
+import { parentKey, pathBelow, uriKey } from './uri';
+
+/** A policy document of the library. */
+export interface Member {
+	/** As it was named last by whoever brought it. */
+	readonly uri: string;
+	/** The editor's version of an open document; null for one on disk. */
+	readonly version: number | null;
+	/** Another number whenever the text or the configuration that governs it may be another; never used again. */
+	readonly revision: number;
+	/** Whether the governing `luoshi.json` wants it left alone. */
+	readonly ignored: boolean;
+	/** The content of the governing `luoshi.json`. */
+	readonly config: LuoshiConfig;
+	/** What it says, with what `luoshi.json` declares of it. Read on first use. */
+	readonly document: PolicyDocument;
+}
+
+/** A text that the library knows, and what was read from it. */
+interface Source {
+	readonly uri: string;
+	readonly version: number | null;
+	readonly text: string;
+	readonly revision: number;
+	/** Open documents are read again and again; those on disk may be forgotten when memory is short. */
+	read: PolicyDocument | WeakRef<PolicyDocument> | null;
+	member: Member | null;
+}
+
+interface Config {
+	readonly config: LuoshiConfig;
+	readonly isIgnored: (path: string) => boolean;
+}
+
+/**
+ * The policy documents of a workspace: those that are open in the editor and those on disk, an open one in place of its
+ * file, each under the nearest `luoshi.json` above it within the workspace. What it holds depends on its texts and
+ * configurations alone, and not on the order in which they came. It is told of everything and reads nothing itself.
+ */
+export class Library {
+	private readonly open = new Map<string, Source | null>();
+	private readonly files = new Map<string, Source>();
+	/** By the key of the folder that the `luoshi.json` lies in. */
+	private readonly configs = new Map<string, Config>();
+	/** The keys of the workspace's folders, outer ones before those in them. */
+	private folders: readonly string[] = [];
+	private lastRevision = 0;
+	private configsRevision = 0;
+
+	/** The outermost folders of the workspace; a `luoshi.json` above them governs nothing. */
+	setFolders(uris: readonly string[]): void {
+		this.folders = uris.map(uriKey).sort((a, b) => a.length - b.length);
+		this.configsRevision = this.nextRevision();
+	}
+
+	/** @param text null for a text that is open as something else than a policy document: it hides the file on disk */
+	setOpen(uri: string, version: number, text: string | null): void {
+		this.open.set(uriKey(uri), text === null ? null : this.source(uri, version, text));
+	}
+
+	setClosed(uri: string): void {
+		this.open.delete(uriKey(uri));
+	}
+
+	/** @param text null where there is no such file, or none that can be read */
+	setFile(uri: string, text: string | null): void {
+		const key = uriKey(uri);
+		if (text === null) this.files.delete(key);
+		else if (this.files.get(key)?.text !== text) this.files.set(key, this.source(uri, null, text));
+	}
+
+	/** @param config null where there is no such `luoshi.json` */
+	setConfig(uri: string, config: LuoshiConfig | null): void {
+		const folder = parentKey(uriKey(uri));
+		if (folder === null) return;
+		if (config === null) this.configs.delete(folder);
+		else this.configs.set(folder, { config, isIgnored: ignoreMatcher(config.ignore) });
+		this.configsRevision = this.nextRevision();
+	}
+
+	get(uri: string): Member | undefined {
+		const key = uriKey(uri);
+		const source = this.open.has(key) ? this.open.get(key) : this.files.get(key);
+		return source ? this.memberOf(key, source) : undefined;
+	}
+
+	/** Whether it was told of a file on disk. */
+	knowsFile(uri: string): boolean {
+		return this.files.has(uriKey(uri));
+	}
+
+	/** Whether the governing `luoshi.json` wants a file left alone. */
+	isIgnored(uri: string): boolean {
+		const governing = this.governing(uriKey(uri));
+		return governing?.config.isIgnored(governing.path) ?? false;
+	}
+
+	/** All documents, by the key of their URI. */
+	members(): Member[] {
+		return [...this.sources()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, source]) => this.memberOf(key, source));
+	}
+
+	/** The keys of the folders in which a `luoshi.json` could govern a file, the nearest first. */
+	foldersAbove(uri: string): string[] {
+		const key = uriKey(uri);
+		const root = this.folders.find((folder) => pathBelow(folder, key) !== null);
+		const above: string[] = [];
+		for (let folder = parentKey(key); root !== undefined && folder !== null; folder = parentKey(folder)) {
+			above.push(folder);
+			if (folder === root) break;
+		}
+		return above;
+	}
+
+	/** The URIs of the files on disk that it knows, open or not. */
+	fileUris(): string[] {
+		return [...this.files.values()].map((source) => source.uri);
+	}
+
+	private *sources(): Iterable<[string, Source]> {
+		for (const [key, source] of this.open) if (source) yield [key, source];
+		for (const [key, source] of this.files) if (!this.open.has(key)) yield [key, source];
+	}
+
+	private source(uri: string, version: number | null, text: string): Source {
+		return { uri, version, text, revision: this.nextRevision(), read: null, member: null };
+	}
+
+	private nextRevision(): number {
+		return ++this.lastRevision;
+	}
+
+	private memberOf(key: string, source: Source): Member {
+		const revision = Math.max(source.revision, this.configsRevision);
+		if (source.member?.revision === revision) return source.member;
+		const governing = this.governing(key);
+		const config = governing?.config.config ?? emptyConfig;
+		const declared = governing ? config.documents.get(governing.path) : undefined;
+		let document: PolicyDocument | WeakRef<PolicyDocument> | null = null;
+		const member: Member = {
+			uri: source.uri,
+			version: source.version,
+			revision,
+			ignored: governing?.config.isIgnored(governing.path) ?? false,
+			config,
+			get document() {
+				const known = document instanceof WeakRef ? document.deref() : document;
+				if (known) return known;
+				const made = declare(readOnce(source), declared);
+				document = source.version === null ? new WeakRef(made) : made;
+				return made;
+			},
+		};
+		source.member = member;
+		return member;
+	}
+
+	/** The nearest `luoshi.json` above a document, and the document's path below it. */
+	private governing(key: string): { readonly config: Config; readonly path: string } | null {
+		for (const folder of this.foldersAbove(key)) {
+			const config = this.configs.get(folder);
+			const path = pathBelow(folder, key);
+			if (config && path !== null) return { config, path };
+		}
+		return null;
+	}
+}
+
+function readOnce(source: Source): PolicyDocument {
+	const known = source.read instanceof WeakRef ? source.read.deref() : source.read;
+	if (known) return known;
+	const document = readDocument(source.text);
+	source.read = source.version === null ? new WeakRef(document) : document;
+	return document;
+}

@@ -1,0 +1,214 @@
+import {
+	type CancellationToken,
+	type ClientCapabilities,
+	type Connection,
+	ErrorCodes,
+	type InitializeParams,
+	MarkupKind,
+	ResponseError,
+	type ServerCapabilities,
+	type TextDocumentIdentifier,
+	TextDocumentSyncKind,
+	type TextEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { codeActions, fixAllKind } from './features/codeActions';
+import { documentHighlights } from './features/documentHighlight';
+import { documentSymbols } from './features/documentSymbols';
+import { foldingRanges } from './features/folding';
+import { hover } from './features/hover';
+import { selectionRanges } from './features/selectionRanges';
+import { legend, semanticTokens } from './features/semanticTokens';
+import { summary } from './features/summary';
+import type { FileSystem } from './library/fileSystem';
+import type { Member } from './library/library';
+import * as protocol from './protocol';
+import { describe } from './session/checker';
+import { Session } from './session/session';
+import { TokenResults } from './session/tokenResults';
+import { checkWorkspace, workspaceResponsibilities } from './session/workspaceRequests';
+
+/**
+ * Serves one client over a connection that is not listening yet: says what the server can do, and leads each request to
+ * its feature.
+ * @param fileSystem where the files lie that are not open; made when the client has said who it is
+ */
+export function startServer(connection: Connection, fileSystem: (connection: Connection) => FileSystem): void {
+	connection.onInitialize((params) => {
+		const session = new Session(connection, params, fileSystem(connection));
+		serveDocuments(session, params.capabilities);
+		serveWorkspace(session, params);
+		serveOwnProtocol(session);
+		return {
+			capabilities: capabilitiesFor(session),
+			serverInfo: { name: 'luoshi' },
+		};
+	});
+	connection.listen();
+}
+
+function capabilitiesFor(session: Session): ServerCapabilities {
+	return {
+		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+		hoverProvider: true,
+		documentSymbolProvider: { label: 'Luoshi 落实' },
+		documentHighlightProvider: true,
+		foldingRangeProvider: true,
+		selectionRangeProvider: true,
+		codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+		semanticTokensProvider: { legend, range: true, full: { delta: true } },
+		...(session.diagnostics.pulls
+			? { diagnosticProvider: { identifier: 'luoshi', interFileDependencies: false, workspaceDiagnostics: true } }
+			: {}),
+		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+	};
+}
+
+/** The features of one document. */
+function serveDocuments(session: Session, capabilities: ClientCapabilities): void {
+	const { connection } = session;
+	const { textDocument, workspace } = capabilities;
+	const foldingLimit = textDocument?.foldingRange?.rangeLimit;
+	const format = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown;
+	const tokens = new TokenResults();
+	const edit = (member: Member) => (edits: TextEdit[]) =>
+		asWorkspaceEdit(member, edits, workspace?.workspaceEdit?.documentChanges === true);
+
+	connection.onDocumentSymbol(answer(session, [], ({ document }) => documentSymbols(document)));
+	connection.onFoldingRanges(answer(session, [], ({ document }) => foldingRanges(document, foldingLimit)));
+	connection.onSelectionRanges(
+		answer(session, [], ({ document }, params) => selectionRanges(document, params.positions)),
+	);
+	connection.onDocumentHighlight(
+		answer(session, [], ({ document }, params) => documentHighlights(document, params.position)),
+	);
+	connection.onHover(
+		answer(session, null, ({ document }, params) =>
+			hover(document, params.position, { locale: session.settings.locale, today: localDay(new Date()), format }),
+		),
+	);
+	connection.languages.semanticTokens.on(
+		answer(session, { data: [] }, (member) => tokens.full(member.uri, semanticTokens(member.document))),
+	);
+	connection.languages.semanticTokens.onDelta(
+		answer(session, { data: [] }, (member, params) =>
+			tokens.delta(member.uri, semanticTokens(member.document), params.previousResultId),
+		),
+	);
+	connection.languages.semanticTokens.onRange(
+		answer(session, { data: [] }, ({ document }, params) => ({ data: semanticTokens(document, params.range) })),
+	);
+	connection.onCodeAction(
+		answerPrepared(session, [], (member, params) =>
+			codeActions(member.document, session.checker.findings(member), params.range, params.context, {
+				locale: session.settings.locale,
+				revision: member.revision,
+				workspaceEdit: edit(member),
+			}),
+		),
+	);
+	session.documents.onDidClose(({ document }) => tokens.forget(document.uri));
+}
+
+/** Diagnostics, and what happens to the workspace. */
+function serveWorkspace(session: Session, params: InitializeParams): void {
+	const { connection } = session;
+	connection.onInitialized(() => {
+		session.start();
+		if (params.capabilities.workspace?.workspaceFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+				session.foldersChanged(
+					added.map((folder) => folder.uri),
+					removed.map((folder) => folder.uri),
+				),
+			);
+		}
+	});
+	if (session.diagnostics.pulls) {
+		connection.languages.diagnostics.on(async (request, token) => {
+			const { uri } = checkedDocument(request);
+			await session.prepared(uri, token);
+			return session.diagnostics.pull(uri, request.previousResultId);
+		});
+		connection.languages.diagnostics.onWorkspace(async (request, token, _progress, partial) => {
+			await session.complete(token);
+			return session.diagnostics.pullWorkspace(request, token, partial);
+		});
+	}
+	connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes));
+	connection.onDidChangeConfiguration(({ settings }) => session.settingsChanged(settings));
+	connection.onShutdown(() => session.stop());
+}
+
+/** What `protocol.ts` defines. */
+function serveOwnProtocol(session: Session): void {
+	const { connection } = session;
+	connection.onRequest(protocol.SUMMARY, (params: protocol.SummaryParams, token: CancellationToken) => {
+		session.knowsProtocol = true;
+		return answer<protocol.SummaryParams, protocol.Summary | null>(session, null, ({ document }) => summary(document))(
+			params,
+			token,
+		);
+	});
+	connection.onRequest(protocol.RESPONSIBILITIES, (params: protocol.ResponsibilitiesParams | null, token) => {
+		session.knowsProtocol = true;
+		return workspaceResponsibilities(session, params?.textDocument?.uri, token);
+	});
+	connection.onRequest(protocol.CHECK_WORKSPACE, (params: protocol.CheckWorkspaceParams | null, token) =>
+		checkWorkspace(session, params?.workDoneToken, token),
+	);
+}
+
+interface DocumentParams {
+	readonly textDocument: TextDocumentIdentifier;
+}
+
+type Run<P, R> = (member: Member, params: P) => R;
+
+/**
+ * Leads a request to a feature, for the document as it is now. A document that is no policy document, and a feature that
+ * fails, get the empty answer; a failure is logged, and everything else goes on.
+ */
+function answer<P extends DocumentParams, R>(
+	session: Session,
+	empty: R,
+	run: Run<P, R>,
+): (params: P, token: CancellationToken) => R {
+	return (params) => {
+		const { uri } = checkedDocument(params);
+		const member = session.member(uri);
+		if (!member) return empty;
+		try {
+			return run(member, params);
+		} catch (error) {
+			session.log(`${uri}: ${describe(error)}`);
+			return empty;
+		}
+	};
+}
+
+/** The same for a feature whose answer depends on the settings. */
+function answerPrepared<P extends DocumentParams, R>(session: Session, empty: R, run: Run<P, R>) {
+	const direct = answer(session, empty, run);
+	return async (params: P, token: CancellationToken): Promise<R> => {
+		await session.prepared(checkedDocument(params).uri, token);
+		return direct(params, token);
+	};
+}
+
+/** @throws {ResponseError} where a request names no document */
+function checkedDocument(params: Partial<DocumentParams> | null | undefined): TextDocumentIdentifier {
+	const document = params?.textDocument;
+	if (typeof document?.uri === 'string') return document;
+	throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument.uri is missing');
+}
+
+function asWorkspaceEdit({ uri, version }: Member, edits: TextEdit[], versioned: boolean): WorkspaceEdit {
+	return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+}
+
+/** The day that a clock on the wall shows, as an ISO date. */
+function localDay(now: Date): string {
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

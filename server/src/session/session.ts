@@ -1,0 +1,255 @@
+import {
+	CancellationToken,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	type FileEvent,
+	type InitializeParams,
+	LSPErrorCodes,
+	ResponseError,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configName, type FileSystem, policyPatterns } from '../library/fileSystem';
+import { Library, type Member } from '../library/library';
+import { Loader } from '../library/loader';
+import { uriKey } from '../library/uri';
+import { CHANGED } from '../protocol';
+import { ruleMetas } from '../rules/index';
+import type { Locale } from '../rules/rule';
+import { Checker, describe } from './checker';
+import { ClientSettings } from './clientSettings';
+import { DiagnosticsService } from './diagnosticsService';
+import { HoldBack } from './holdBack';
+import { OpenDocuments } from './openDocuments';
+import { ScanProgress } from './scanProgress';
+import type { Settings } from './settings';
+import { orCancelled, Soon } from './signal';
+import { folderOf, foldersOf, isConfig, isWanted } from './workspaceFiles';
+
+/** The language id of policy documents. */
+export const policyLanguage = 'policy';
+
+/** How long, in milliseconds, changes are gathered before the client's views are told of them. */
+const gathering = 100;
+
+/** What one client and the server have in common, from `initialize` to `exit`. */
+export class Session {
+	readonly documents = new OpenDocuments();
+	readonly library = new Library();
+	readonly checker: Checker;
+	readonly diagnostics: DiagnosticsService;
+	/** Whether the client uses what `protocol.ts` defines, and is told of changes. */
+	knowsProtocol = false;
+	/** Whether the client has asked for a check of the whole workspace. */
+	workspaceAsked = false;
+	private readonly clientSettings: ClientSettings;
+	private readonly loader: Loader;
+	private readonly holdBack: HoldBack;
+	private readonly changedSoon: Soon;
+	private folders: readonly string[];
+	private scanned: Promise<void> = Promise.resolve();
+
+	constructor(
+		readonly connection: Connection,
+		private readonly client: InitializeParams,
+		fileSystem: FileSystem,
+	) {
+		this.clientSettings = new ClientSettings(connection, client, (message) => this.log(message));
+		this.folders = foldersOf(client);
+		this.library.setFolders(this.folders);
+		this.holdBack = new HoldBack((key) => this.changed(key));
+		this.checker = new Checker(
+			() => this.settings,
+			this.holdBack,
+			(message) => this.log(message),
+		);
+		this.diagnostics = new DiagnosticsService(connection, client.capabilities, this.library, this.checker, {
+			speaksOfAll: () => this.speaksOfAll(),
+			prepared: (uri) => this.prepared(uri, CancellationToken.None),
+		});
+		this.loader = new Loader(this.library, fileSystem, ruleMetas, {
+			onConfig: (config) => this.diagnostics.configRead(config, this.settings.locale),
+			onUnreadable: (error) => this.log(error.message),
+		});
+		this.changedSoon = new Soon(() => void connection.sendNotification(CHANGED), gathering);
+		this.listen();
+	}
+
+	/** The client is ready: register with it, ask for its settings, and read the workspace. */
+	start(): void {
+		const { workspace } = this.client.capabilities;
+		void this.clientSettings.fetch();
+		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+			this.register(this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'luoshi' }));
+		}
+		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+			const watchers = [`**/${configName}`, ...policyPatterns].map((globPattern) => ({ globPattern }));
+			this.register(this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+		}
+		this.scanned = this.scan(this.folders);
+	}
+
+	/** Waits for the settings and for what governs a document, so that no answer is given by other rules than it has. */
+	async prepared(uri: string, token: CancellationToken): Promise<void> {
+		await orCancelled(Promise.all([this.clientSettings.read, this.loader.configsAbove(uri)]), token);
+		refuseCancelled(token);
+	}
+
+	/** Waits until the workspace has been read. */
+	async complete(token: CancellationToken): Promise<void> {
+		await orCancelled(Promise.all([this.clientSettings.read, this.scanned]), token);
+		refuseCancelled(token);
+	}
+
+	get settings(): Settings {
+		return this.clientSettings.current;
+	}
+
+	/** The policy document of that name, open or on disk. */
+	member(uri: string): Member | undefined {
+		return this.library.get(uri);
+	}
+
+	/** The policy documents that are not ignored. */
+	members(): Member[] {
+		return this.library.members().filter((member) => !member.ignored);
+	}
+
+	/** Writes an error into the client's log. */
+	log(message: string): void {
+		this.connection.console.error(message);
+	}
+
+	/** Settings came unasked: those of a client that cannot be asked. */
+	async settingsChanged(pushed: unknown): Promise<void> {
+		await this.clientSettings.fetch((pushed as { luoshi?: unknown } | null | undefined)?.luoshi);
+		this.changed(null);
+	}
+
+	async filesChanged(events: readonly FileEvent[]): Promise<void> {
+		const uris = new Map(events.map(({ uri }): [string, string] => [uriKey(uri), uri]));
+		await Promise.all([...uris.values()].map((uri) => this.fileChanged(uri)));
+	}
+
+	async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+		const gone = new Set(removed.map(uriKey));
+		this.folders = [...this.folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
+		this.library.setFolders(this.folders);
+		for (const uri of this.library.fileUris()) {
+			if (this.library.foldersAbove(uri).length === 0) this.forgetFile(uri);
+		}
+		this.loader.forgetConfigs();
+		this.scanned = this.scan(added);
+		await this.scanned;
+		this.changed(null);
+	}
+
+	stop(): void {
+		this.holdBack.stop();
+		this.changedSoon.stop();
+		this.diagnostics.stop();
+	}
+
+	private listen(): void {
+		this.documents.onDidChangeContent(({ document }) => this.contentChanged(document));
+		this.documents.onDidSave(({ document }) => this.saved(document));
+		this.documents.onDidClose(({ document }) => void this.closed(document));
+		this.documents.listen(this.connection);
+	}
+
+	private contentChanged(document: TextDocument): void {
+		const { uri } = document;
+		if (isConfig(uri)) {
+			this.loader.configTyped(uri, document.getText());
+			this.changed(null);
+			return;
+		}
+		this.library.setOpen(uri, document.version, document.languageId === policyLanguage ? document.getText() : null);
+		const edits = this.documents.takeEdits(uri);
+		if (edits.length > 0) this.holdBack.edited(uriKey(uri), edits);
+		this.changed(uri, true);
+	}
+
+	private saved(document: TextDocument): void {
+		const { uri } = document;
+		if (isWanted(this.folders, uri)) this.library.setFile(uri, document.getText());
+		this.holdBack.settled(uriKey(uri));
+		this.changed(uri);
+	}
+
+	private async closed({ uri }: TextDocument): Promise<void> {
+		if (isConfig(uri)) {
+			await this.loader.configClosed(uri);
+			this.changed(null);
+			return;
+		}
+		this.holdBack.settled(uriKey(uri));
+		this.library.setClosed(uri);
+		this.gone(uri);
+		this.changed(uri);
+		if (isWanted(this.folders, uri)) await this.fileChanged(uri);
+	}
+
+	private async fileChanged(uri: string): Promise<void> {
+		if (isConfig(uri)) await this.configChanged(uri);
+		else if (isWanted(this.folders, uri)) {
+			await this.loader.file(uri);
+			this.gone(uri);
+			this.changed(uri);
+		}
+	}
+
+	private async configChanged(uri: string): Promise<void> {
+		const folder = folderOf(this.folders, uri);
+		if (folder === undefined) return;
+		await this.loader.config(uri);
+		this.changed(null);
+		// What it ignored before may be wanted now.
+		await this.loader.folder(folder);
+		this.changed(null);
+	}
+
+	/** Forgets what is known of a document that may no longer be there. */
+	private gone(uri: string): void {
+		if (!this.library.get(uri)) this.checker.forget(uri);
+	}
+
+	private forgetFile(uri: string): void {
+		this.library.setFile(uri, null);
+		this.gone(uri);
+		this.changed(uri);
+	}
+
+	/** @param uri the document that may have changed; null for all */
+	private changed(uri: string | null, byEdit = false): void {
+		this.diagnostics.changed(uri, byEdit);
+		if (this.knowsProtocol) this.changedSoon.ask();
+	}
+
+	private async scan(folders: readonly string[]): Promise<void> {
+		if (folders.length === 0) return;
+		const progress = new ScanProgress(this.connection, scanning[this.settings.locale]);
+		for (const folder of folders) await this.loader.folder(folder, (done, total) => progress.report(done, total));
+		progress.done();
+		this.changed(null);
+	}
+
+	/** A client that refuses a registration is served without it. */
+	private register(registration: Promise<unknown>): void {
+		registration.catch((error: unknown) => this.log(describe(error)));
+	}
+
+	private speaksOfAll(): boolean {
+		return this.workspaceAsked || (this.diagnostics.pulls && this.settings.workspaceDiagnostics);
+	}
+}
+
+/** @throws {ResponseError} the protocol's own answer to a request that was cancelled */
+export function refuseCancelled(token: CancellationToken): void {
+	if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+const scanning: Readonly<Record<Locale, string>> = {
+	'zh-cn': '正在读取工作区的政策文件',
+	en: 'Reading the policy documents of the workspace',
+};

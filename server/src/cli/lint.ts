@@ -1,0 +1,191 @@
+import { encodeText } from '../host/encoding';
+import { pathOf, rewriteFile } from '../host/nodeFileSystem';
+import { fingerprints, newFindings } from '../library/baseline';
+import type { RuleSetting, Severity } from '../library/config';
+import type { GoverningConfig } from '../library/discovery';
+import { type FileText, UnreadableFile } from '../library/fileSystem';
+import type { PolicyDocument } from '../model/types';
+import { check } from '../rules/engine';
+import type { Finding } from '../rules/rule';
+import { BaselineFile } from './baselineFile';
+import { applySafeFixes } from './fix';
+import { findInputs, type Input } from './inputs';
+import { CannotRun, exitCodes, type Io } from './io';
+import { openText } from './openText';
+import { Progress } from './progress';
+import { countBySeverity, type FileReport, type Formatter, type LintReport, toDiagnostic } from './report';
+import { type Texts, texts } from './texts';
+import { readDeclared, Workspace } from './workspace';
+
+export interface LintOptions {
+	readonly paths: readonly string[];
+	readonly format: Formatter;
+	readonly fix: boolean;
+	/** Severities by rule id, in place of the configuration's. */
+	readonly severities: ReadonlyMap<string, Severity | 'off'>;
+	readonly maxWarnings: number | null;
+	/** The path of the baseline file. */
+	readonly baseline: string | null;
+	readonly updateBaseline: boolean;
+}
+
+/**
+ * Checks policy documents, and mends them where that is wanted.
+ * @returns the exit code
+ * @throws {CannotRun} before anything is checked
+ */
+export async function lint(options: LintOptions, io: Io): Promise<number> {
+	const words = texts[io.locale];
+	const { paths, fix, updateBaseline } = options;
+	const baseline = options.baseline === null ? null : await BaselineFile.open(options.baseline, updateBaseline, words);
+	const { inputs, unreadable } = await findInputs(paths, words);
+	const fixesStdin = fix && inputs.some((input) => input.uri === null);
+	if (fixesStdin && inputs.length > 1) throw new CannotRun(words.stdinFixAlone);
+	const linter = new Linter(options, baseline, io);
+	for (const folder of unreadable) linter.fail(pathOf(folder.uri), words.unreadable(pathOf(folder.uri), folder));
+	await linter.lintAll(inputs);
+	for (const { message } of linter.failures) io.err(`${message}\n`);
+	if (linter.fixedFiles > 0) io.err(`${words.fixed(linter.fixedFiles)}\n`);
+
+	if (updateBaseline && baseline !== null && options.baseline !== null) {
+		io.err(`${words.baselineWritten(options.baseline, await baseline.save())}\n`);
+		return linter.failures.length > 0 ? exitCodes.failed : exitCodes.fine;
+	}
+	// Where the mended text goes to standard output, the report has to go elsewhere.
+	const [write, colour] = fixesStdin ? [io.err, io.colour.err] : [io.out, io.colour.out];
+	write(options.format(linter, { locale: io.locale, colour }));
+	return exitCode(linter, options, io);
+}
+
+function exitCode(report: LintReport, { maxWarnings }: LintOptions, io: Io): number {
+	if (report.failures.length > 0) return exitCodes.failed;
+	const { error, warning } = countBySeverity(report);
+	if (error > 0) return exitCodes.findings;
+	if (maxWarnings === null || warning <= maxWarnings) return exitCodes.fine;
+	io.err(`${texts[io.locale].tooManyWarnings(warning, maxWarnings)}\n`);
+	return exitCodes.findings;
+}
+
+/** A text that is to be checked, and how. */
+interface Job {
+	readonly input: Input;
+	readonly governing: GoverningConfig;
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+class Linter implements LintReport {
+	readonly files: FileReport[] = [];
+	readonly failures: { file: string; message: string }[] = [];
+	fixedFiles = 0;
+	private readonly workspace: Workspace;
+	private readonly words: Texts;
+
+	constructor(
+		private readonly options: LintOptions,
+		private readonly baseline: BaselineFile | null,
+		private readonly io: Io,
+	) {
+		this.workspace = new Workspace(io);
+		this.words = texts[io.locale];
+	}
+
+	fail(file: string, message: string): void {
+		if (!this.failures.some((failure) => failure.message === message)) this.failures.push({ file, message });
+	}
+
+	async lintAll(inputs: readonly Input[]): Promise<void> {
+		// All configurations before the first file: a broken one stops everything, and nothing is half done then.
+		const jobs: Job[] = [];
+		for (const input of inputs) {
+			const job = await this.configure(input);
+			if (job !== null) jobs.push(job);
+		}
+		const progress = new Progress(this.io.progress, jobs.length);
+		for (const job of jobs) {
+			await this.lintOne(job);
+			await progress.step();
+		}
+		progress.stop();
+	}
+
+	/** How an input is to be checked; null where the configuration leaves it alone. */
+	private async configure(input: Input): Promise<Job | null> {
+		const governing = await this.workspace.configFor(input.uri);
+		if (input.uri !== null && governing.ignores(input.uri)) {
+			if (input.named) this.io.err(`${this.words.ignored(input.file)}\n`);
+			return null;
+		}
+		const rules = new Map(governing.config.rules);
+		for (const [id, severity] of this.options.severities) {
+			rules.set(id, { options: rules.get(id)?.options ?? {}, severity });
+		}
+		return { input, governing, rules };
+	}
+
+	private async lintOne(job: Job): Promise<void> {
+		const { file } = job.input;
+		let original: FileText;
+		try {
+			original = await openText(job.input, this.workspace.files, this.io);
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			return this.fail(file, this.words.unreadable(file, error));
+		}
+		try {
+			await this.lintText(job, original);
+		} catch (error) {
+			this.fail(file, this.words.readingFailed(file, error instanceof Error ? error.message : String(error)));
+		}
+	}
+
+	private async lintText(job: Job, original: FileText): Promise<void> {
+		let checked = this.check(job, original.text);
+		if (this.options.fix) {
+			const text = applySafeFixes(original.text, (text) => {
+				if (text !== checked.document.text) checked = this.check(job, text);
+				return checked.findings;
+			});
+			const written = await this.write(job.input, original, text);
+			const result = written ? text : original.text;
+			if (result !== checked.document.text) checked = this.check(job, result);
+		}
+		const { document, findings } = checked;
+		if (this.options.updateBaseline) this.baseline?.record(job.input, fingerprints(document, findings));
+		this.files.push({
+			file: job.input.file,
+			diagnostics: findings.map((finding) => toDiagnostic(document, finding)),
+		});
+	}
+
+	private check(
+		{ input, governing, rules }: Job,
+		text: string,
+	): { document: PolicyDocument; findings: readonly Finding[] } {
+		const document = readDeclared(text, input.uri, governing);
+		const findings = check(document, {
+			rules,
+			locale: this.io.locale,
+			onError: (rule, error) => this.fail(input.file, this.words.ruleFailed(rule, input.file, String(error))),
+		});
+		const known = this.options.updateBaseline ? undefined : this.baseline?.knownIn(input);
+		return { document, findings: newFindings(document, findings, known) };
+	}
+
+	/** Writes a mended text where it came from. Standard input goes to standard output, mended or not. */
+	private async write({ file, uri }: Input, original: FileText, text: string): Promise<boolean> {
+		if (uri === null) {
+			this.io.out(encodeText({ ...original, text }) ?? text);
+			return true;
+		}
+		if (text === original.text) return true;
+		try {
+			await rewriteFile(uri, original, text);
+			this.fixedFiles++;
+			return true;
+		} catch (error) {
+			if (!(error instanceof UnreadableFile)) throw error;
+			this.fail(file, this.words.notWritten(file, error));
+			return false;
+		}
+	}
+}

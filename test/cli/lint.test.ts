@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { luoshi } from './luoshi';
+import { faultless, unassigned, untimed } from './plans';
+import { TemporaryWorkspace } from './workspace';
+
+describe('luoshi lint', function () {
+	this.timeout(60_000);
+	let workspace: TemporaryWorkspace;
+	const lint = (args: readonly string[], options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {}) =>
+		luoshi(['lint', ...args], { cwd: workspace.folder, ...options });
+	const filesIn = (stdout: string): string[] => JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
+
+	before(async () => {
+		workspace = await TemporaryWorkspace.with({
+			'good.policy.txt': faultless,
+			'plans/unassigned.policy.md': unassigned,
+			'plans/untimed.policy.txt': untimed,
+			'plans/notes.txt': unassigned,
+			'plans/node_modules/other.policy.txt': unassigned,
+			'空 格%41#.policy.txt': faultless,
+			'binary/picture.policy.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+			'binary/good.policy.txt': faultless,
+			'empty.policy.txt': '',
+		});
+	});
+	after(() => workspace.remove());
+
+	describe('says by its exit code', () => {
+		it('0: no error', async () => {
+			const run = await lint(['good.policy.txt']);
+			assert.deepEqual([run.code, run.stderr], [0, '']);
+			assert.equal(run.stdout, '共 1 个文件：0 个错误，0 个警告，0 个提示，0 个建议。\n');
+		});
+
+		it('0: warnings only', async () => {
+			const run = await lint(['plans/untimed.policy.txt']);
+			assert.equal(run.code, 0);
+			assert.match(run.stdout, /deadline\/missing/);
+		});
+
+		it('1: errors', async () => {
+			const run = await lint(['plans']);
+			assert.deepEqual([run.code, run.stderr], [1, '']);
+			assert.match(run.stdout, /responsibility\/missing/);
+		});
+
+		it('1: more warnings than --max-warnings', async () => {
+			assert.equal((await lint(['plans/untimed.policy.txt', '--max-warnings', '1'])).code, 0);
+			const run = await lint(['plans/untimed.policy.txt', '--max-warnings', '0']);
+			assert.deepEqual([run.code, run.stderr], [1, '警告 1 个，超过了 --max-warnings 规定的 0 个。\n']);
+		});
+
+		const failing: readonly (readonly [why: string, args: readonly string[], stderr: string])[] = [
+			[
+				'an option that does not exist',
+				['--formt', 'json'],
+				'luoshi: 没有选项 --formt。是不是 --format？用 --help 查看用法。\n',
+			],
+			['an option without its value', ['--format'], 'luoshi: 选项 --format <格式> 后面缺少内容。\n'],
+			[
+				'a format that does not exist',
+				['--format', 'xml'],
+				'luoshi: 选项 --format 不能是“xml”，只能是：stylish, json, sarif, github。\n',
+			],
+			['a locale that does not exist', ['--locale', 'fr'], 'luoshi: 选项 --locale 不能是“fr”，只能是：zh-cn, en。\n'],
+			['a number that is none', ['--max-warnings', 'x'], 'luoshi: --max-warnings 后面写一个数，“x”不是。\n'],
+			[
+				'a rule that does not exist',
+				['--rule', 'deadline/mising=off'],
+				'luoshi: 没有规则“deadline/mising”。是不是“deadline/missing”？\n',
+			],
+			[
+				'a severity that does not exist',
+				['--rule', 'deadline/missing=fatal'],
+				'luoshi: --rule 写成 规则=级别，级别为 off、hint、information、warning、error 之一；不认识“deadline/missing=fatal”。\n',
+			],
+			['a file that does not exist', ['nowhere.policy.txt'], 'luoshi: 没有这个文件或文件夹：nowhere.policy.txt\n'],
+			['a glob that matches nothing', ['*.docx'], 'luoshi: 没有与 *.docx 相符的文件。\n'],
+			['a folder without policy documents', ['.git'], 'luoshi: .git 下没有政策文件（*.policy.txt、*.policy.md）。\n'],
+			[
+				'a baseline that does not exist',
+				['--baseline', 'none.json'],
+				'luoshi: 没有基线文件 none.json。要新建，请加上 --update-baseline。\n',
+			],
+			['--update-baseline alone', ['--update-baseline'], 'luoshi: --update-baseline 须与 --baseline 文件 合用。\n'],
+		];
+		for (const [why, args, stderr] of failing) {
+			it(`2: ${why}`, async () => {
+				const run = await lint(args);
+				assert.deepEqual([run.code, run.stdout, run.stderr], [2, '', stderr]);
+			});
+		}
+	});
+
+	describe('takes', () => {
+		it('the working folder where no path is given', async () => {
+			const run = await luoshi(['lint', '--format', 'json'], { cwd: workspace.path('plans') });
+			assert.deepEqual(filesIn(run.stdout), ['unassigned.policy.md', 'untimed.policy.txt']);
+		});
+
+		it('a folder: the policy documents below it, by name, and nothing of node_modules', async () => {
+			const run = await lint(['./plans', '--format', 'json']);
+			assert.deepEqual(filesIn(run.stdout), ['plans/unassigned.policy.md', 'plans/untimed.policy.txt']);
+		});
+
+		it('a glob, quoted: whatever it matches', async () => {
+			const run = await lint(['plans/*.txt', '--format', 'json']);
+			assert.deepEqual(filesIn(run.stdout), ['plans/notes.txt', 'plans/untimed.policy.txt']);
+			const absolute = await lint([`${workspace.folder}/**/{good,unassigned}.policy.*`, '--format', 'json']);
+			assert.deepEqual(filesIn(absolute.stdout), [
+				workspace.path('binary/good.policy.txt'),
+				workspace.path('good.policy.txt'),
+				workspace.path('plans/unassigned.policy.md'),
+			]);
+		});
+
+		it('a file that is no policy document by its name, where it is named itself', async () => {
+			const run = await lint(['plans/notes.txt']);
+			assert.equal(run.code, 1);
+		});
+
+		it('names with blanks, Chinese and marks that mean something in a URI', async () => {
+			const run = await lint(['空 格%41#.policy.txt', '--format', 'json']);
+			assert.deepEqual([run.code, filesIn(run.stdout)], [0, ['空 格%41#.policy.txt']]);
+		});
+
+		it('the same file once, as it was named', async () => {
+			const run = await lint(['.', './good.policy.txt', '--format', 'json']);
+			const good = filesIn(run.stdout).filter((file) => file.endsWith('good.policy.txt') && !file.includes('binary'));
+			assert.deepEqual(good, ['./good.policy.txt']);
+		});
+
+		it('standard input', async () => {
+			const run = await lint(['-', '--format', 'json'], { stdin: unassigned });
+			assert.deepEqual([run.code, filesIn(run.stdout)], [1, ['-']]);
+			assert.equal((await lint(['-'], { stdin: '' })).code, 0);
+		});
+
+		it('an empty file', async () => {
+			const run = await lint(['empty.policy.txt']);
+			assert.deepEqual([run.code, run.stderr], [0, '']);
+		});
+	});
+
+	describe('a file that it cannot read', () => {
+		it('is named, the rest is checked, and the run is not green', async () => {
+			const run = await lint(['binary', '--format', 'json']);
+			assert.deepEqual([run.code, filesIn(run.stdout)], [2, ['binary/good.policy.txt']]);
+			assert.equal(run.stderr, '无法读取 binary/picture.policy.txt：不是文本文件。\n');
+		});
+
+		it('is named where standard input is binary', async () => {
+			const run = await lint(['-'], { stdin: Uint8Array.from([0, 1, 2]) });
+			assert.deepEqual([run.code, run.stderr], [2, '无法读取 -：不是文本文件。\n']);
+		});
+
+		it('is named where its name leads nowhere', async () => {
+			const other = await TemporaryWorkspace.with({ 'good.policy.txt': faultless });
+			await symlink(other.path('gone.txt'), other.path('gone.policy.txt'));
+			const run = await luoshi(['lint', 'gone.policy.txt'], { cwd: other.folder });
+			assert.deepEqual([run.code, run.stderr], [2, 'luoshi: 没有这个文件或文件夹：gone.policy.txt\n']);
+			await other.remove();
+		});
+
+		it('is named where permission is denied, a folder too', async function () {
+			// The superuser may read everything.
+			if (process.getuid?.() === 0) return this.skip();
+			const other = await TemporaryWorkspace.with({ 'good.policy.txt': faultless, 'secret.policy.txt': faultless });
+			await chmod(other.path('secret.policy.txt'), 0);
+			await mkdir(other.path('closed'), { mode: 0 });
+			const run = await luoshi(['lint', '.'], { cwd: other.folder });
+			assert.equal(run.code, 2);
+			assert.match(run.stderr, /无法读取 secret\.policy\.txt：没有读写权限。/);
+			assert.match(run.stderr, /closed：没有读写权限。/);
+			await chmod(other.path('closed'), 0o700);
+			await other.remove();
+		});
+	});
+
+	it('speaks the language of --locale, else of the environment', async () => {
+		const english = /1 file: 0 errors, 1 warning, 0 information, 0 hints\./;
+		const chinese = /共 1 个文件：0 个错误，1 个警告/;
+		const file = 'plans/untimed.policy.txt';
+		assert.match((await lint([file, '--locale', 'en'])).stdout, english);
+		assert.match((await lint([file, '--locale=en'])).stdout, english);
+		assert.match((await lint([file], { env: { LANG: 'en_GB.UTF-8' } })).stdout, english);
+		assert.match((await lint([file], { env: { LANG: 'en_GB.UTF-8', LC_ALL: 'zh_CN.UTF-8' } })).stdout, chinese);
+		assert.match((await lint([file], { env: { LANG: 'C.UTF-8' } })).stdout, chinese);
+		assert.match((await lint([file, '--locale', 'zh-cn'], { env: { LANG: 'en_GB.UTF-8' } })).stdout, chinese);
+		const failed = await lint(['nowhere'], { env: { LC_ALL: 'en_US.UTF-8' } });
+		assert.equal(failed.stderr, 'luoshi: There is no file or folder nowhere\n');
+	});
+
+	it('follows --rule, the last one first', async () => {
+		const off = await lint(['plans', '--rule', 'responsibility/missing=off', '--rule', 'deadline/missing=off']);
+		assert.equal(off.code, 0);
+		assert.doesNotMatch(off.stdout, /missing/);
+		const error = await lint([
+			'plans/untimed.policy.txt',
+			'--rule=deadline/missing=hint',
+			'--rule=deadline/missing=error',
+		]);
+		assert.equal(error.code, 1);
+	});
+
+	it('reads a big file in time, and its report to the end', async () => {
+		const measure = (number: number) =>
+			`${number}. 优化检验检疫作业模式。完善检验检疫设施，提高效率，优化服务。${number % 2 ? '' : '（责任单位：市商务局）'}\n`;
+		const measures = Array.from({ length: 500 }, (_, i) => measure(i + 1)).join('');
+		const chapters = Array.from({ length: 9 }, (_, i) => `${'一二三四五六七八九'[i]}、主要任务\n${measures}`);
+		const big = `某市高质量发展实施方案\n${chapters.join('')}`;
+		const run = await lint(['-', '--format', 'json'], { stdin: big });
+		assert.equal(run.code, 1);
+		const [{ diagnostics }] = JSON.parse(run.stdout).files;
+		const missing = diagnostics.filter(({ rule }: { rule: string }) => rule === 'responsibility/missing');
+		assert.equal(missing.length, 9 * 250);
+	});
+});

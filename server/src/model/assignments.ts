@@ -168,7 +168,9 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	const acts = split(text, units, '，,；;。').some((clause) => readActing(text, clause) !== null);
 	if (!acts && !closesWithNames(text, inside, units)) return null;
 	const reader = new AssignmentReader(paragraph.logical, issued);
-	if (!reader.units(units, 'responsible', false)) return null;
+	const unsure = reader.units(units, 'responsible', false);
+	// A verb makes up for a name of a kind that is not known (…车务段), as long as most are; without one, all must be.
+	if (unsure === null || unsure > (acts ? reader.result().units.length / 2 : 0)) return null;
 	const fields = [reader.field('unit', null, units, null)];
 	for (const { label, value } of labelled) fields.push(reader.labelledField(label, value));
 	const result = reader.result();
@@ -235,24 +237,26 @@ class AssignmentReader {
 	 * Takes the clauses of a unit field, or of an assignment without labels: groups of units, and among them a deadline
 	 * and notes. A verb at the end of a clause says what the units before it do too, back to the last verb.
 	 *
-	 * @returns false where a clause cannot be a list of units; in a labelled field everything can
+	 * @returns how many names end as no unit's name is known to end; null where a clause cannot be a list of units, as in
+	 * a labelled field everything can
 	 */
-	units(range: Range, role: UnitRole, labelled: boolean): boolean {
+	units(range: Range, role: UnitRole, labelled: boolean): number | null {
 		const { logical } = this;
 		const { text } = logical;
 		let waiting: ResponsibleUnit[] = [];
 		let acted = false;
+		let unsure = 0;
 		for (const clause of split(text, range, '，,；;。')) {
 			const content = text.slice(clause.start, clause.end);
 			if (isNote(content)) continue;
 			const list: UnitList = readUnits(logical, clause, this.group, role);
-			if (!list.plausible || list.units.length === 0) {
-				if (this.takeDeadline(clause)) continue;
-			}
-			if (!list.plausible && !labelled) {
+			const doubtful = list.impossible || list.unsure > 0 || list.units.length === 0;
+			if (doubtful && this.takeDeadline(clause)) continue;
+			if (doubtful && !labelled) {
 				if (acted && list.role === null) continue;
-				return false;
+				if (list.impossible) return null;
 			}
+			unsure += list.unsure;
 			if (list.units.length > 0) this.group++;
 			this.openList ||= list.openList;
 			if (list.role === null) {
@@ -267,7 +271,7 @@ class AssignmentReader {
 			acted = true;
 		}
 		for (const unit of waiting) this.found.push(unit);
-		return true;
+		return unsure;
 	}
 
 	/** Takes a field with a label, whatever it says. */

@@ -19,6 +19,8 @@ const TASK = new RegExp(`^[，,]?(?:全部|初步|率先|力争|争取|确保|�
 const TASK_ANYWHERE = new RegExp(TASK_VERBS);
 /** What is told of the past: 2018年，全市已…. */
 const PAST = /^.{0,15}已|同比|以来|(?:完成|实现|建成|达到|启动|出台|制定|开展|建立|印发)了/;
+/** 2000年以前建成的小区: the time tells of what kind a thing is. */
+const DESCRIBED = /^(?:[一-鿿]{2}|参加工作)的/;
 /** What begins to be in force is no task: 自2019年1月1日起施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|执行|废止|停止|放假)/;
 /** 2020年起，每年2月底前…: the beginning of something that recurs. */
@@ -83,7 +85,7 @@ function statesDeadline(body: string, mention: TimeMention, issued: string | nul
 		if (suffix !== 'within' || mention.aim === '确保' || preposition === '以') return false;
 		return isAim || (opensClause && TASK.test(next));
 	}
-	if (suffix === 'before') return !/^[已的]/.test(next);
+	if (suffix === 'before') return !/^[已的]/.test(next) && !DESCRIBED.test(next);
 	if (kind === 'every-year' || suffix === 'other' || period === null || preposition === '以') return false;
 	if (/度$/.test(body.slice(period.start, period.end)) && period.precision === 'year') return false;
 	// Without a date of issue there is no telling 2003年，全国形势总体稳定 from 2025年，… but by what follows.

@@ -267,10 +267,13 @@ function findBasis(preamble: readonly Paragraph[], own: readonly (Phrase | null)
 	return basis;
 }
 
+/** How far a sentence is followed back: a text without any stop takes no more time than another. */
+const LONGEST_SENTENCE = 1000;
+
 function inBasisSentence(paragraph: Paragraph, found: FoundCitation): boolean {
 	const { text } = paragraph.logical;
-	const sentence = text.lastIndexOf('。', found.logical.start) + 1;
-	return BASIS_WORD.test(text.slice(sentence, found.logical.start));
+	const before = text.slice(Math.max(0, found.logical.start - LONGEST_SENTENCE), found.logical.start);
+	return BASIS_WORD.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 function comparable(title: string): string {

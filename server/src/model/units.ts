@@ -17,8 +17,10 @@ export interface UnitList {
 	readonly units: ResponsibleUnit[];
 	/** 等: the list goes on. */
 	readonly openList: boolean;
-	/** Whether every element could be the name of a unit. */
-	readonly plausible: boolean;
+	/** How many names end as no unit's name is known to end. */
+	readonly unsure: number;
+	/** Whether there is no name in it, or one with a word that no name has. */
+	readonly impossible: boolean;
 	/** The role that the clause's own verb gives; null where it has none. */
 	readonly role: UnitRole | null;
 }
@@ -28,6 +30,7 @@ interface Element extends Range {
 }
 
 /** 等, and the words that sum up what goes on: 等有关部门和单位. Not the 等 of 高等 or 平等. */
+const LONGEST_NAME = 40;
 const AND_OTHERS =
 	/(?<![高中初同平优劣均上下对相])等(?!级|同|额|保)(?:[一-鿿]{0,4}(?:有关|相关)|各)?(?:[省市县区州]{0,2}(?:直属|级)?(?:成员)?(?:部门|单位|机构|企业|地区|方面|机关)(?:(?:和|及|、|与)(?:部门|单位|机构|企业|地区|个人))?)?/;
 const SUMMARY = /^(?:各?有关|各?相关)(?:部门|单位|方面)(?:(?:和|及|与)(?:单位|部门|地区))?$/;
@@ -67,7 +70,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 		}
 	}
 	const units: ResponsibleUnit[] = [];
-	let plausible = elements.length > 0 || openList;
+	let impossible = elements.length === 0 && !openList;
 	for (const element of elements) {
 		const printed = text.slice(element.start, element.end);
 		const noted = SCOPE_NOTE.exec(printed)?.index ?? printed.length;
@@ -76,7 +79,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			openList = true;
 			continue;
 		}
-		if (hasSentenceWord(name)) plausible = false;
+		if (name.length > LONGEST_NAME || hasSentenceWord(name)) impossible = true;
 		const { start, end } = logical.sourceSpan(element.start, element.start + noted);
 		units.push({
 			start,
@@ -89,8 +92,8 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 		});
 	}
 	const named = withSharedParts(units);
-	if (plausible) plausible = named.every((unit) => endsLikeUnit(unit.fullName));
-	return { units: named, openList, plausible, role: acting?.role ?? null };
+	const unsure = named.reduce((count, unit) => count + (endsLikeUnit(unit.fullName) ? 0 : 1), 0);
+	return { units: named, openList, unsure, impossible, role: acting?.role ?? null };
 }
 
 /** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */

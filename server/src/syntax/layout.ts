@@ -83,7 +83,8 @@ export function continues(
 	if (ordinal && !(midSentence && ordinal.form !== '一、' && !expected(ordinal))) return false;
 	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
 	const inBracket = paragraph.openBrackets > 0 && (!ended || (layout.hardWrapped && FIELD_MARK.includes(end)));
-	if (!ordinal && awaitsValue(text, last)) return true;
+	// A label behind a label: the first one has no value.
+	if (!ordinal && awaitsValue(text, last) && (inBracket || !startsField(text, next))) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
 	if (isSignature(text, next)) return false;
 	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
@@ -111,7 +112,11 @@ const BLOCK_HEAD =
 
 function startsBlock(text: string, line: PhysicalLine): boolean {
 	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
-	return BLOCK_HEAD.test(head) || readFieldLabel(head) !== null;
+	return BLOCK_HEAD.test(head) || startsField(text, line);
+}
+
+function startsField(text: string, line: PhysicalLine): boolean {
+	return readFieldLabel(text.slice(line.start, Math.min(line.end, line.start + 24))) !== null;
 }
 
 /** A short line without any mark: an authority's signature, a title, a name. */

@@ -17,11 +17,10 @@ export function unitRemoval(text: string, assignment: Assignment, unit: Responsi
 	const at = units.indexOf(unit);
 	if (at < 0 || units.some((other) => other !== unit && hangsOn(other, unit))) return null;
 	const previous = units[at - 1];
-	if (previous !== undefined && isSeparator(text, previous.end, unit.start))
+	if (previous !== undefined && isTied(text, previous, unit))
 		return { start: previous.end, end: unit.end, newText: '' };
 	const next = units[at + 1];
-	if (next !== undefined && isSeparator(text, unit.end, next.start))
-		return { start: unit.start, end: next.start, newText: '' };
+	if (next !== undefined && isTied(text, unit, next)) return { start: unit.start, end: next.start, newText: '' };
 	return previous === undefined && next === undefined ? fieldRemoval(assignment, unit) : null;
 }
 
@@ -51,6 +50,11 @@ function hangsOn(other: ResponsibleUnit, unit: ResponsibleUnit): boolean {
 	return sharesSuffix ? other.start < unit.start : other.start > unit.start;
 }
 
-function isSeparator(text: string, start: number, end: number): boolean {
-	return SEPARATOR.test(text.slice(start, end).replace(/\s/g, ''));
+/**
+ * Whether one of two neighbours can go and leave the other what it is: 、 alone stands between them, or they have the
+ * same role, so that a verb behind them (甲局；乙局负责) gives it no other one.
+ */
+function isTied(text: string, before: ResponsibleUnit, after: ResponsibleUnit): boolean {
+	const between = text.slice(before.end, after.start).replace(/\s/g, '');
+	return SEPARATOR.test(between) && (before.role === after.role || !/[，,;；]/.test(between));
 }

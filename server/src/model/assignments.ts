@@ -1,13 +1,11 @@
 import { type FieldLabelKind, readFieldLabel } from '../syntax/labels';
 import type { Bracket, Paragraph, TableRow } from '../syntax/tree';
-import { isHan } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
 import type { Span } from '../text/span';
-import { isNote, type Range, readActing, split, trim } from './clauses';
-import { readDeadline } from './deadlines';
-import type { Assignment, Deadline, Field, Phrase, ResponsibleUnit, UnitRole } from './types';
+import { AssignmentReader, type Reading, splitFields } from './assignmentFields';
+import { type Range, readActing, split } from './clauses';
+import type { Assignment, Field, ResponsibleUnit } from './types';
 import { endsLikeUnit } from './unitNames';
-import { readUnits, type UnitList } from './units';
 
 /** An assignment and its place in the paragraph that holds it. */
 export interface FoundAssignment {
@@ -15,6 +13,8 @@ export interface FoundAssignment {
 	readonly logical: Range;
 	/** Whether the whole paragraph is this assignment. */
 	readonly ownParagraph: boolean;
+	/** Whether it is a line below another that it makes one assignment with. */
+	readonly goesOn?: boolean;
 }
 
 const ASSIGNMENT_BRACKET = '（([【［';
@@ -101,8 +101,6 @@ function assignmentOf(read: Reading, span: Span, form: Assignment['form'], brack
 	return { start: span.start, end: span.end, form, bracket, fields, units, openList, deadline, counterpart };
 }
 
-type Reading = Pick<Assignment, 'fields' | 'units' | 'openList' | 'deadline' | 'counterpart'>;
-
 function readLabelled(paragraph: Paragraph, range: Range, issued: string | null, finished: boolean): Reading {
 	const fields: Field[] = [];
 	const reader = new AssignmentReader(paragraph.logical, issued);
@@ -114,44 +112,6 @@ function readLabelled(paragraph: Paragraph, range: Range, issued: string | null,
 	const last = result.units.at(-1);
 	if (!finished && last && !endsLikeUnit(last.fullName)) result.units.pop();
 	return { fields, ...result };
-}
-
-interface FieldRange {
-	readonly label: { readonly kind: FieldLabelKind; readonly range: Range } | null;
-	readonly value: Range;
-}
-
-/** Splits the inside of an assignment at its labels, which stand at its head or behind a mark. Linear. */
-function splitFields(text: string, range: Range): FieldRange[] {
-	const fields: FieldRange[] = [];
-	let open: FieldRange['label'] = null;
-	let valueStart = range.start;
-	let depth = 0;
-	const close = (end: number) => {
-		if (open === null && fields.length === 0 && valueStart >= end) return;
-		let stop = end;
-		while (stop > valueStart && '；;，,。、 '.includes(text[stop - 1] as string)) stop--;
-		fields.push({ label: open, value: trim(text, { start: valueStart, end: stop }) });
-	};
-	for (let i = range.start; i < range.end; i++) {
-		if (i > range.start && isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) continue;
-		const c = text[i] as string;
-		const atHead = i === range.start || (depth === 0 && '；;，,。、 '.includes(text[i - 1] as string));
-		if ('（([〔【《'.includes(c)) depth++;
-		else if ('）)]〕】》'.includes(c)) depth = Math.max(0, depth - 1);
-		if (!atHead) continue;
-		const label = readFieldLabel(text.slice(i, Math.min(range.end, i + 24)), i > range.start);
-		if (!label || (label.kind === 'other' && text[i - 1] === '、')) continue;
-		if (i > range.start) close(i);
-		open = {
-			kind: label.kind,
-			range: { start: i + label.start, end: i + label.start + label.label.length },
-		};
-		valueStart = i + label.end;
-		i = valueStart - 1;
-	}
-	close(range.end);
-	return fields;
 }
 
 /** Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局） */
@@ -177,22 +137,39 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	return result.units.length > 0 || result.openList ? { fields, ...result } : null;
 }
 
-/** Joins fields on lines of their own below each other, which are one assignment. */
-export function joinLines(first: FoundAssignment, second: FoundAssignment): FoundAssignment {
-	const [a, b] = [first.assignment, second.assignment];
-	const groups = a.units.reduce((most, unit) => Math.max(most, unit.group + 1), 0);
-	return {
-		...first,
-		assignment: {
-			...a,
-			end: b.end,
-			fields: [...a.fields, ...b.fields],
-			units: [...a.units, ...b.units.map((unit) => ({ ...unit, group: unit.group + groups }))],
-			openList: a.openList || b.openList,
-			deadline: a.deadline ?? b.deadline,
-			counterpart: a.counterpart ?? b.counterpart,
-		},
+/** Joins fields on lines of their own below each other, which are one assignment. Linear. */
+export function joinLines(found: readonly FoundAssignment[]): FoundAssignment[] {
+	const joined: FoundAssignment[] = [];
+	for (let i = 0; i < found.length; ) {
+		let end = i + 1;
+		while (found[end]?.goesOn) end++;
+		joined.push(end === i + 1 ? (found[i] as FoundAssignment) : joinRun(found.slice(i, end)));
+		i = end;
+	}
+	return joined;
+}
+
+function joinRun(run: readonly FoundAssignment[]): FoundAssignment {
+	const first = run[0] as FoundAssignment;
+	const parts = run.map(({ assignment }) => assignment);
+	const units: ResponsibleUnit[] = [];
+	let groups = 0;
+	for (const part of parts) {
+		const before = groups;
+		for (const unit of part.units) {
+			units.push({ ...unit, group: unit.group + before });
+			groups = Math.max(groups, unit.group + before + 1);
+		}
+	}
+	const last = parts.at(-1) as Assignment;
+	const read: Reading = {
+		fields: parts.flatMap(({ fields }) => fields),
+		units,
+		openList: parts.some(({ openList }) => openList),
+		deadline: parts.find(({ deadline }) => deadline)?.deadline ?? null,
+		counterpart: parts.find(({ counterpart }) => counterpart)?.counterpart ?? null,
 	};
+	return { ...first, assignment: assignmentOf(read, { start: first.assignment.start, end: last.end }, 'lines', null) };
 }
 
 /** Reads the cells of a row whose columns have the labels of an assignment's fields. */
@@ -218,97 +195,4 @@ export function readTableAssignment(
 		deadline: readings.find(({ deadline }) => deadline)?.deadline ?? null,
 		counterpart: readings.find(({ counterpart }) => counterpart)?.counterpart ?? null,
 	};
-}
-
-/** Gathers what the clauses of an assignment say. */
-class AssignmentReader {
-	private readonly found: ResponsibleUnit[] = [];
-	private openList = false;
-	private deadline: Deadline | null = null;
-	private counterpart: Phrase | null = null;
-	private group = 0;
-
-	constructor(
-		private readonly logical: LogicalText,
-		private readonly issued: string | null,
-	) {}
-
-	/**
-	 * Takes the clauses of a unit field, or of an assignment without labels: groups of units, and among them a deadline
-	 * and notes. A verb at the end of a clause says what the units before it do too, back to the last verb.
-	 *
-	 * @returns how many names end as no unit's name is known to end; null where a clause cannot be a list of units, as in
-	 * a labelled field everything can
-	 */
-	units(range: Range, role: UnitRole, labelled: boolean): number | null {
-		const { logical } = this;
-		const { text } = logical;
-		let waiting: ResponsibleUnit[] = [];
-		let acted = false;
-		let unsure = 0;
-		for (const clause of split(text, range, '，,；;。')) {
-			const content = text.slice(clause.start, clause.end);
-			if (isNote(content)) continue;
-			const list: UnitList = readUnits(logical, clause, this.group, role);
-			const doubtful = list.impossible || list.unsure > 0 || list.units.length === 0;
-			if (doubtful && this.takeDeadline(clause)) continue;
-			if (doubtful && !labelled) {
-				if (acted && list.role === null) continue;
-				if (list.impossible) return null;
-			}
-			unsure += list.unsure;
-			if (list.units.length > 0) this.group++;
-			this.openList ||= list.openList;
-			if (list.role === null) {
-				for (const unit of list.units) waiting.push(unit);
-				continue;
-			}
-			// 甲、乙，丙按职责分工负责: all three. But in 甲，乙配合 only 乙 supports.
-			const shared = list.role === 'responsible' || (acted && list.role === 'supporting');
-			for (const unit of waiting) this.found.push(labelled || !shared ? unit : { ...unit, role: list.role });
-			for (const unit of list.units) this.found.push(unit);
-			waiting = [];
-			acted = true;
-		}
-		for (const unit of waiting) this.found.push(unit);
-		return unsure;
-	}
-
-	/** Takes a field with a label, whatever it says. */
-	labelledField(label: FieldRange['label'], value: Range): Field {
-		const kind = label?.kind ?? 'other';
-		if (kind === 'lead' || kind === 'supporting' || kind === 'responsible') {
-			this.units(value, kind, true);
-			return this.field('unit', label, value, kind);
-		}
-		if (kind === 'deadline') this.takeDeadline(value);
-		else if (kind === 'counterpart') this.counterpart ??= this.logical.phrase(value.start, value.end);
-		return this.field(kind, label, value, null);
-	}
-
-	takeDeadline(range: Range): boolean {
-		const value = this.logical.text.slice(range.start, range.end);
-		const reading = readDeadline(value, this.issued);
-		if (!reading) return false;
-		const start = range.start + Math.max(0, value.indexOf(reading.text));
-		this.deadline ??= { ...reading, ...this.logical.sourceSpan(start, start + reading.text.length) };
-		return true;
-	}
-
-	field(kind: Field['kind'], label: FieldRange['label'], value: Range, role: UnitRole | null): Field {
-		const { logical } = this;
-		const span = logical.sourceSpan(label?.range.start ?? value.start, Math.max(value.end, label?.range.end ?? 0));
-		return {
-			start: span.start,
-			end: span.end,
-			kind,
-			label: label && logical.phrase(label.range.start, label.range.end),
-			value: logical.phrase(value.start, value.end),
-			role,
-		};
-	}
-
-	result(): Omit<Reading, 'fields' | 'units'> & { units: ResponsibleUnit[] } {
-		return { units: this.found, openList: this.openList, deadline: this.deadline, counterpart: this.counterpart };
-	}
 }

@@ -14,7 +14,7 @@ export interface ItemDraft extends Item {
 	readonly headingDepth: number;
 	/** Its own paragraphs, the one with the ordinal first; those of its children are theirs. */
 	readonly paragraphs: Paragraph[];
-	readonly assignments: FoundAssignment[];
+	assignments: FoundAssignment[];
 	readonly tables: Table[];
 }
 
@@ -76,6 +76,7 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 		for (const found of findAssignments(block, issued)) item.assignments.push(found);
 		open = item;
 	}
+	for (const item of all) item.assignments = joinLines(item.assignments);
 	for (const item of all) liftClosingAssignment(item);
 	return { head, items, all };
 }
@@ -181,13 +182,12 @@ export function readTitle(paragraph: Paragraph): Phrase {
 function own(item: ItemDraft, paragraph: Paragraph, issued: string | null): void {
 	const before = item.paragraphs.at(-1);
 	extend(item, paragraph).paragraphs.push(paragraph);
-	const found = findAssignments(paragraph, issued);
 	const last = item.assignments.at(-1);
-	const next = found[0];
-	const isNextLine = last?.assignment.form === 'lines' && last.assignment.end === before?.end;
-	if (last && isNextLine && next?.ownParagraph && next.assignment.form === 'lines') {
-		item.assignments[item.assignments.length - 1] = joinLines(last, next);
-	} else for (const each of found) item.assignments.push(each);
+	const below = last?.assignment.form === 'lines' && last.assignment.end === before?.end;
+	for (const found of findAssignments(paragraph, issued)) {
+		const goesOn = below && found.ownParagraph && found.assignment.form === 'lines';
+		item.assignments.push(goesOn ? { ...found, goesOn } : found);
+	}
 }
 
 function extend(item: ItemDraft, block: Paragraph | Table): ItemDraft {

@@ -1,8 +1,10 @@
 import { readDocument } from '../model/document';
-import type { PolicyDocument } from '../model/types';
+import type { Metadata, PolicyDocument } from '../model/types';
+import { ChangeLog } from './changeLog';
 import type { LuoshiConfig } from './config';
 import { emptyConfig } from './configReader';
-import { declare } from './declare';
+import { declare, declareMetadata } from './declare';
+import { isPolicyFile } from './fileSystem';
 import { ignoreMatcher } from './ignore';
 import { parentKey, pathBelow, uriKey } from './uri';
 
@@ -14,10 +16,18 @@ export interface Member {
 	readonly version: number | null;
 	/** Another number whenever the text or the configuration that governs it may be another; never used again. */
 	readonly revision: number;
+	/** Another number whenever the text may be another; never used again. */
+	readonly textRevision: number;
 	/** Whether the governing `luoshi.json` wants it left alone. */
 	readonly ignored: boolean;
 	/** The content of the governing `luoshi.json`. */
 	readonly config: LuoshiConfig;
+	/** Other names by which `luoshi.json` says that it is cited. */
+	readonly alsoCitedAs: readonly string[];
+	/** The keys of the URIs of the documents that `luoshi.json` names, by their paths, as its basis. */
+	readonly basisFiles: readonly string[];
+	/** What stands at its head and foot, as `document` has it; known without reading the text again. */
+	readonly metadata: Metadata;
 	/** What it says, with what `luoshi.json` declares of it. Read on first use. */
 	readonly document: PolicyDocument;
 }
@@ -30,6 +40,8 @@ interface Source {
 	readonly revision: number;
 	/** Open documents are read again and again; those on disk may be forgotten when memory is short. */
 	read: PolicyDocument | WeakRef<PolicyDocument> | null;
+	/** What was read of its head and foot, for as long as the text is this one. */
+	metadata: Metadata | null;
 	member: Member | null;
 }
 
@@ -50,29 +62,59 @@ export class Library {
 	private readonly configs = new Map<string, Config>();
 	/** The keys of the workspace's folders, outer ones before those in them. */
 	private folders: readonly string[] = [];
-	private lastRevision = 0;
+	private readonly changes = new ChangeLog();
 	private configsRevision = 0;
+
+	/** Another number whenever anything in the library is another. */
+	get revision(): number {
+		return this.changes.last;
+	}
+
+	/**
+	 * The keys of the documents that came, went or changed after a revision, some perhaps more than once; null where it
+	 * may be any of them. Proportional to what is handed back.
+	 */
+	changedSince(revision: number): readonly string[] | null {
+		return this.changes.since(revision);
+	}
 
 	/** The outermost folders of the workspace; a `luoshi.json` above them governs nothing. */
 	setFolders(uris: readonly string[]): void {
 		this.folders = uris.map(uriKey).sort((a, b) => a.length - b.length);
-		this.configsRevision = this.nextRevision();
+		this.configsRevision = this.changes.add(null);
 	}
 
 	/** @param text null for a text that is open as something else than a policy document: it hides the file on disk */
 	setOpen(uri: string, version: number, text: string | null): void {
-		this.open.set(uriKey(uri), text === null ? null : this.source(uri, version, text));
+		const key = uriKey(uri);
+		const revision = this.changes.add(key);
+		this.open.set(
+			key,
+			text === null ? null : { uri, version, text, revision, read: null, metadata: null, member: null },
+		);
 	}
 
 	setClosed(uri: string): void {
-		this.open.delete(uriKey(uri));
+		const key = uriKey(uri);
+		if (this.open.delete(key)) this.changes.add(key);
 	}
 
 	/** @param text null where there is no such file, or none that can be read */
 	setFile(uri: string, text: string | null): void {
 		const key = uriKey(uri);
-		if (text === null) this.files.delete(key);
-		else if (this.files.get(key)?.text !== text) this.files.set(key, this.source(uri, null, text));
+		if (text === null) {
+			if (this.files.delete(key)) this.changes.add(key);
+		} else if (this.files.get(key)?.text !== text) {
+			this.files.set(key, {
+				uri,
+				version: null,
+				text,
+				revision: this.changes.add(key),
+				read: null,
+				metadata: null,
+				member: null,
+			});
+		}
 	}
 
 	/** @param config null where there is no such `luoshi.json` */
@@ -81,7 +123,7 @@ export class Library {
 		if (folder === null) return;
 		if (config === null) this.configs.delete(folder);
 		else this.configs.set(folder, { config, isIgnored: ignoreMatcher(config.ignore) });
-		this.configsRevision = this.nextRevision();
+		this.configsRevision = this.changes.add(null);
 	}
 
 	get(uri: string): Member | undefined {
@@ -128,14 +170,6 @@ export class Library {
 		for (const [key, source] of this.files) if (!this.open.has(key)) yield [key, source];
 	}
 
-	private source(uri: string, version: number | null, text: string): Source {
-		return { uri, version, text, revision: this.nextRevision(), read: null, member: null };
-	}
-
-	private nextRevision(): number {
-		return ++this.lastRevision;
-	}
-
 	private memberOf(key: string, source: Source): Member {
 		const revision = Math.max(source.revision, this.configsRevision);
 		if (source.member?.revision === revision) return source.member;
@@ -147,8 +181,14 @@ export class Library {
 			uri: source.uri,
 			version: source.version,
 			revision,
+			textRevision: source.revision,
 			ignored: governing?.config.isIgnored(governing.path) ?? false,
 			config,
+			alsoCitedAs: declared?.alsoCitedAs ?? [],
+			basisFiles: (declared?.basis ?? []).filter(isPolicyFile).map((path) => uriKey(`${governing?.folder}/${path}`)),
+			get metadata() {
+				return declareMetadata(source.metadata ?? readOnce(source).metadata, declared);
+			},
 			get document() {
 				const known = document instanceof WeakRef ? document.deref() : document;
 				if (known) return known;
@@ -162,11 +202,11 @@ export class Library {
 	}
 
 	/** The nearest `luoshi.json` above a document, and the document's path below it. */
-	private governing(key: string): { readonly config: Config; readonly path: string } | null {
+	private governing(key: string): { readonly config: Config; readonly folder: string; readonly path: string } | null {
 		for (const folder of this.foldersAbove(key)) {
 			const config = this.configs.get(folder);
 			const path = pathBelow(folder, key);
-			if (config && path !== null) return { config, path };
+			if (config && path !== null) return { config, folder, path };
 		}
 		return null;
 	}
@@ -176,6 +216,7 @@ function readOnce(source: Source): PolicyDocument {
 	const known = source.read instanceof WeakRef ? source.read.deref() : source.read;
 	if (known) return known;
 	const document = readDocument(source.text);
+	source.metadata = document.metadata;
 	source.read = source.version === null ? new WeakRef(document) : document;
 	return document;
 }

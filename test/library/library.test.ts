@@ -49,6 +49,18 @@ describe('the library', function () {
 		assert.notEqual(it.get(uri)?.document, first?.document);
 	});
 
+	it('never gives two texts the same revision, whatever the configuration was in between', () => {
+		const it = library();
+		const uri = `${root}/a.policy.txt`;
+		it.setFile(uri, '一、磁盘\n');
+		it.setOpen(uri, 1, '一、编辑器\n');
+		it.setConfig(`${root}/luoshi.json`, config({}));
+		const open = it.get(uri)?.revision;
+		it.setClosed(uri);
+		assert.notEqual(it.get(uri)?.revision, open);
+		assert.equal(it.get(uri), it.get(uri));
+	});
+
 	it('governs a document by the nearest luoshi.json within the workspace', () => {
 		const it = library();
 		const uri = `${root}/a/b/计划.policy.txt`;

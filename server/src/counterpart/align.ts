@@ -1,7 +1,8 @@
 import type { Measure } from '../model/types';
 import { MODEL } from './alignmentModel';
 import { posteriors, type Step } from './hmm';
-import { actionSegments, type Likeness, likenesses, measureSegments, type Segment, Weights } from './similarity';
+import { profileOf, type Segment } from './profile';
+import { commonOf, type Likeness, likenesses } from './similarity';
 
 /** One local measure, or one of its actions, carries out one national measure. Indices into the two lists of measures. */
 export interface Pairing {
@@ -21,12 +22,12 @@ export interface Pairing {
  */
 export function align(local: readonly Measure[], national: readonly Measure[]): Pairing[] {
 	if (local.length === 0 || national.length === 0) return [];
-	const measures = measureSegments(local);
-	const actions = actionSegments(local);
-	const theirs = measureSegments(national);
-	const weights = new Weights(measures, theirs);
-	const whole = evidence(likenesses(measures, theirs, weights));
-	const parts = evidence(likenesses(actions, theirs, weights));
+	const mine = profileOf(local);
+	const theirs = profileOf(national);
+	const { measures, actions } = mine;
+	const common = commonOf(mine, theirs);
+	const whole = evidence(likenesses(measures, mine, theirs, common));
+	const parts = evidence(likenesses(actions, mine, theirs, common));
 	const coarse = posteriors(
 		whole.map((ratios) => ({ ratios, sameMeasure: false })),
 		national.length,
@@ -92,9 +93,12 @@ function isSame(known: Pairing, pairing: Pairing): boolean {
 }
 
 function above(row: Float64Array, least: number, from: Pick<Pairing, 'local' | 'action'>): Pairing[] {
-	return [...row.entries()].flatMap(([national, confidence]) =>
-		confidence >= least ? [{ ...from, national, confidence }] : [],
-	);
+	const found: Pairing[] = [];
+	for (let national = 0; national < row.length; national++) {
+		const confidence = row[national] as number;
+		if (confidence >= least) found.push({ ...from, national, confidence });
+	}
+	return found;
 }
 
 /** The steps through the local document action by action; a measure without any is one step. */

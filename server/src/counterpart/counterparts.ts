@@ -126,8 +126,8 @@ export class Counterparts {
 	readAhead(most: number): number {
 		this.noteChanges();
 		for (const key of this.unread) {
-			if (most-- <= 0) break;
-			this.read(key);
+			if (most <= 0) break;
+			if (this.read(key)) most--;
 			this.unread.delete(key);
 		}
 		return this.unread.size;
@@ -149,16 +149,19 @@ export class Counterparts {
 		if (changed === null) for (const { uri } of this.library.members()) this.unread.add(uriKey(uri));
 	}
 
-	private read(key: string): void {
+	/** Whether there was a document to read. */
+	private read(key: string): boolean {
 		const member = this.library.get(key);
 		const before = this.digests.get(key);
 		if (member === undefined || member.ignored) {
 			if (this.digests.delete(key)) this.renamed = true;
-		} else if (before?.revision !== member.revision) {
-			const digest = digestOf(member);
-			this.digests.set(key, digest);
-			this.renamed ||= before === undefined || !sameNames(before, digest);
+			return false;
 		}
+		if (before?.revision === member.revision) return false;
+		const digest = digestOf(member);
+		this.digests.set(key, digest);
+		this.renamed ||= before === undefined || !sameNames(before, digest);
+		return true;
 	}
 
 	private resolveAll(): void {

@@ -1,19 +1,22 @@
 import { isHan } from '../text/characters';
 
 /**
- * A feature of a text, as a number: one, two or three adjacent Chinese characters, or a word in other letters. Which it is
- * shows in its size.
+ * A feature of a text, as a small number: one, two or three adjacent Chinese characters, or a word in other letters.
+ * Which it is shows in its range; within one, two features share a number about once in a hundred million pairs.
  */
 export type Gram = number;
 
-const PAIR = 0x10000;
+const PAIRS = 0x10000000;
+const TRIPLES = 0x20000000;
+const WORDS = 0x30000000;
+const RANGE = 0x0fffffff;
 
 export function isSingle(gram: Gram): boolean {
-	return gram > 0 && gram < PAIR;
+	return gram >= 0 && gram < PAIRS;
 }
 
 export function isTriple(gram: Gram): boolean {
-	return gram >= PAIR * PAIR;
+	return gram >= TRIPLES && gram < WORDS;
 }
 
 /** The grams of a text, each once. Marks part pairs. Linear. */
@@ -25,24 +28,27 @@ export function gramsOf(text: string): Set<Gram> {
 	for (let i = 0; i <= text.length; i++) {
 		const code = i < text.length ? text.charCodeAt(i) : 0;
 		if (isLetter(code)) {
-			word = (word * 31 + (code | 0x20)) % 0xffff;
+			word = mix(word, code | 0x20);
 			previous = 0;
 			before = 0;
 			continue;
 		}
-		// Words in letters are numbered below nought.
-		if (word > 0) grams.add(-word);
+		if (word !== 0) grams.add(WORDS | (word & RANGE));
 		word = 0;
 		const han = isHan(code);
 		if (han) {
 			grams.add(code);
-			if (previous > 0) grams.add(previous * PAIR + code);
-			if (before > 0) grams.add((before * PAIR + previous) * PAIR + code);
+			if (previous > 0) grams.add(PAIRS | (mix(previous, code) & RANGE));
+			if (before > 0) grams.add(TRIPLES | (mix(mix(before, previous), code) & RANGE));
 		}
 		before = han ? previous : 0;
 		previous = han ? code : 0;
 	}
 	return grams;
+}
+
+function mix(a: number, b: number): number {
+	return Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ (a >>> 7);
 }
 
 function isLetter(code: number): boolean {

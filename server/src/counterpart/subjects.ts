@@ -1,8 +1,8 @@
 import type { Gram } from './grams';
 import { thesaurus } from './thesaurus';
 
-/** Subjects are numbered below the words in letters. */
-const FIRST_SUBJECT = -0x10000;
+/** Subjects are numbered below nought, where no gram is. */
+const FIRST_SUBJECT = -1;
 
 export function isSubject(gram: Gram): boolean {
 	return gram <= FIRST_SUBJECT;

@@ -9,10 +9,14 @@ import { readCitation } from './resolve';
  * alone has an empty span at the start of the text. The text itself, and all else that was read from it, stays.
  */
 export function declare(document: PolicyDocument, declared: DeclaredDocument | undefined): PolicyDocument {
-	if (declared === undefined) return document;
-	const { metadata } = document;
+	return declared === undefined ? document : { ...document, metadata: declareMetadata(document.metadata, declared) };
+}
+
+/** The same for the head and foot of a document alone. */
+export function declareMetadata(metadata: Metadata, declared: DeclaredDocument | undefined): Metadata {
+	if (declared === undefined) return metadata;
 	const { title, number, issuer, dateOfIssue, level, basis } = declared;
-	const stated: Metadata = {
+	return {
 		...metadata,
 		...(title === undefined ? {} : { title: phrase(title, metadata.title) }),
 		...(number === undefined ? {} : { number: phrase(number, metadata.number) }),
@@ -23,7 +27,6 @@ export function declare(document: PolicyDocument, declared: DeclaredDocument | u
 		...(level === undefined ? {} : { level }),
 		...(basis === undefined ? {} : { basis: withBasis(metadata.basis, basis) }),
 	};
-	return { ...document, metadata: stated };
 }
 
 function phrase(text: string, printed: Phrase | null): Phrase {

@@ -43,6 +43,8 @@ interface Source {
 	/** What was read of its head and foot, for as long as the text is this one. */
 	metadata: Metadata | null;
 	member: Member | null;
+	/** The revision of the configurations that `member` was made under. */
+	governed: number;
 }
 
 interface Config {
@@ -64,6 +66,7 @@ export class Library {
 	private folders: readonly string[] = [];
 	private readonly changes = new ChangeLog();
 	private configsRevision = 0;
+	private memberRevisions = 0;
 
 	/** Another number whenever anything in the library is another. */
 	get revision(): number {
@@ -90,7 +93,7 @@ export class Library {
 		const revision = this.changes.add(key);
 		this.open.set(
 			key,
-			text === null ? null : { uri, version, text, revision, read: null, metadata: null, member: null },
+			text === null ? null : { uri, version, text, revision, read: null, metadata: null, member: null, governed: 0 },
 		);
 	}
 
@@ -113,6 +116,7 @@ export class Library {
 				read: null,
 				metadata: null,
 				member: null,
+				governed: 0,
 			});
 		}
 	}
@@ -171,8 +175,7 @@ export class Library {
 	}
 
 	private memberOf(key: string, source: Source): Member {
-		const revision = Math.max(source.revision, this.configsRevision);
-		if (source.member?.revision === revision) return source.member;
+		if (source.member && source.governed === this.configsRevision) return source.member;
 		const governing = this.governing(key);
 		const config = governing?.config.config ?? emptyConfig;
 		const declared = governing ? config.documents.get(governing.path) : undefined;
@@ -180,7 +183,8 @@ export class Library {
 		const member: Member = {
 			uri: source.uri,
 			version: source.version,
-			revision,
+			// No two texts may ever have the same, not even an open document and its file.
+			revision: ++this.memberRevisions,
 			textRevision: source.revision,
 			ignored: governing?.config.isIgnored(governing.path) ?? false,
 			config,
@@ -198,6 +202,7 @@ export class Library {
 			},
 		};
 		source.member = member;
+		source.governed = this.configsRevision;
 		return member;
 	}
 

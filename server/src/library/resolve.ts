@@ -32,44 +32,75 @@ export class Resolver {
 	private readonly byTitle = new Map<string, Names[]>();
 
 	constructor(documents: Iterable<NamedDocument>) {
-		for (const document of documents) {
-			const issuer = document.issuer === null ? null : tidy(document.issuer);
-			const number = document.number === null ? null : canonicalNumber(document.number);
-			this.add({ id: document.id, number, issuer }, document.titles);
-			for (const { title, number } of document.alsoCitedAs) {
-				this.add({ id: document.id, number, issuer }, title === null ? [] : [title]);
-			}
-		}
+		for (const document of documents) for (const entry of entriesOf(document)) this.add(entry);
 	}
 
 	/** The `id` of the document that is meant, or null. */
 	resolve(cited: CitedName): string | null {
-		const number = cited.number === null ? null : canonicalNumber(cited.number);
+		const { number, title } = partsOf(cited);
 		if (number !== null) {
 			const ids = this.byNumber.get(number);
 			if (ids !== undefined) return only(ids);
 		}
-		if (cited.title === null) return null;
-		const { core, issuer } = titleParts(cited.title);
-		const candidates = (this.byTitle.get(core) ?? []).filter(
-			(names) => agree(names.number, number) && agreeOnIssuer(names.issuer, issuer),
+		if (title === null) return null;
+		const candidates = (this.byTitle.get(title.core) ?? []).filter(
+			(names) => agree(names.number, number) && agreeOnIssuer(names.issuer, title.issuer),
 		);
 		return only(new Set(candidates.map((names) => names.id)));
 	}
 
-	private add(names: Names, titles: readonly string[]): void {
+	private add({ names, titles }: Entry): void {
 		if (names.number !== null) {
 			const ids = this.byNumber.get(names.number) ?? new Set();
 			this.byNumber.set(names.number, ids.add(names.id));
 		}
-		for (const title of titles) {
-			const { core, issuer } = titleParts(title);
+		for (const { core, issuer } of titles) {
 			if (core === '') continue;
 			const list = this.byTitle.get(core) ?? [];
 			list.push({ ...names, issuer: issuer ?? names.issuer });
 			this.byTitle.set(core, list);
 		}
 	}
+}
+
+/** A title in parts: its heart, and the authority where it names one. */
+interface Title {
+	readonly core: string;
+	readonly issuer: string | null;
+}
+
+/** Titles under which a document goes together with a number. */
+interface Entry {
+	readonly names: Names;
+	readonly titles: readonly Title[];
+}
+
+/** What was read of names: as long as a document has the same, a new resolver need not read them again. */
+const entriesRead = new WeakMap<NamedDocument, readonly Entry[]>();
+const partsRead = new WeakMap<CitedName, { readonly number: string | null; readonly title: Title | null }>();
+
+function entriesOf(document: NamedDocument): readonly Entry[] {
+	const known = entriesRead.get(document);
+	if (known !== undefined) return known;
+	const issuer = document.issuer === null ? null : tidy(document.issuer);
+	const number = document.number === null ? null : canonicalNumber(document.number);
+	const entries: Entry[] = [{ names: { id: document.id, number, issuer }, titles: document.titles.map(titleParts) }];
+	for (const { title, number } of document.alsoCitedAs) {
+		entries.push({ names: { id: document.id, number, issuer }, titles: title === null ? [] : [titleParts(title)] });
+	}
+	entriesRead.set(document, entries);
+	return entries;
+}
+
+function partsOf(cited: CitedName): { readonly number: string | null; readonly title: Title | null } {
+	const known = partsRead.get(cited);
+	if (known !== undefined) return known;
+	const parts = {
+		number: cited.number === null ? null : canonicalNumber(cited.number),
+		title: cited.title === null ? null : titleParts(cited.title),
+	};
+	partsRead.set(cited, parts);
+	return parts;
 }
 
 /** A number as GB/T 9704-2012 writes it: 国发[2019]第03号, 国发（2019）3 号 → 国发〔2019〕3号. */
@@ -94,7 +125,7 @@ const DISTRIBUTION = new RegExp(
 const AUTHORITY = /(?:政府|办公厅|办公室|国务院|委员会|党委|[部委局署厅院会办])$/u;
 
 /** The heart of a title, without authority and distribution, and the authority where it names one. */
-function titleParts(title: string): { readonly core: string; readonly issuer: string | null } {
+function titleParts(title: string): Title {
 	const text = tidy(title);
 	const [, distributor, distributed] = DISTRIBUTION.exec(text) ?? [];
 	if (distributed !== undefined && (distributor === '' || AUTHORITY.test(distributor ?? ''))) {
@@ -103,7 +134,7 @@ function titleParts(title: string): { readonly core: string; readonly issuer: st
 	return withoutAuthority(text);
 }
 
-function withoutAuthority(text: string): { readonly core: string; readonly issuer: string | null } {
+function withoutAuthority(text: string): Title {
 	const about = text.indexOf('关于');
 	const before = about > 0 ? text.slice(0, about) : '';
 	if (before !== '' && AUTHORITY.test(before)) return { core: text.slice(about + 2), issuer: before };

@@ -77,7 +77,8 @@ function judge(groups: Readonly<Record<string, string | undefined>>, next: strin
 
 function datesInFigures(text: string): FoundDate[] {
 	const dates: FoundDate[] = [];
-	for (const match of text.matchAll(IN_FIGURES)) {
+	IN_FIGURES.lastIndex = 0;
+	for (let match = IN_FIGURES.exec(text); match !== null; match = IN_FIGURES.exec(text)) {
 		const start = match.index;
 		const end = start + match[0].length;
 		if (FIGURE_NEIGHBOUR.test(text[start - 1] ?? '') || FIGURE_NEIGHBOUR.test(text[end] ?? '')) continue;

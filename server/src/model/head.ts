@@ -19,6 +19,8 @@ export interface Head {
 
 /** 某某人民政府文件: the letterhead. */
 const LETTERHEAD = /^((?:(?!关于).){2,40}?(?:政府|办公[厅室]|委员会|[部委局厅署院会])) ?文 ?件$/;
+/** The line of a draft's number that is yet to be given: 某政办〔2026〕×号. It is no number, and no preamble either. */
+const NUMBER_TO_COME = /^[^。，：]{1,20}[〔[（(](?:\d{4}|[×X]{2,4})[〕\]）)][×xX＿_ ]{0,6}号$/;
 const WEB_NOTE = /^[（(].*[）)]$|^https?:/;
 const ADDRESSEE_WORD = /[各县市区省州局厅委部院会办府位司署关社校]|军区/;
 
@@ -36,6 +38,7 @@ export function readHead(blocks: readonly (Paragraph | Table)[]): Head {
 		const { text } = paragraph.logical;
 		const ownNumber = numberLine(paragraph);
 		if (ownNumber) number ??= ownNumber;
+		else if (NUMBER_TO_COME.test(text)) continue;
 		else if (/^附 ?件 ?[一二三四五六七八九十\d]{0,3} ?[：:．.]?$/.test(text)) continue;
 		else if (LETTERHEAD.test(text) && titleLines.length === 0) letterhead = LETTERHEAD.exec(text)?.[1] ?? null;
 		else if (WEB_NOTE.test(text)) date ??= bracketedDate(paragraph);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleMetas } from '../../server/src/rules/index';
 import type { Locale, RuleMeta, Severity } from '../../server/src/rules/rule';
-import { findingsIn } from '../rules/support';
+import { findingsInLibrary } from '../rules/support';
 
 const PAGES = join(import.meta.dirname, '../../docs/rules');
 
@@ -88,11 +88,16 @@ for (const locale of ['en', 'zh-cn'] as const) {
 				});
 
 				it('gives examples that are true', () => {
+					// What the examples cite stands beside them, as the page shows it.
+					const others = [...page.matchAll(/^```policy other\n([\s\S]*?)^```$/gm)].map(
+						([, text = ''], i): [string, string] => [`other${i}.policy.txt`, text],
+					);
 					const examples = [...page.matchAll(/^```policy (wrong|right)\n([\s\S]*?)^```$/gm)];
 					const kinds = new Set(examples.map((match) => match[1]));
 					assert.deepEqual([...kinds].sort(), ['right', 'wrong']);
 					for (const [, kind, text = ''] of examples) {
-						const found = findingsIn(text).filter(({ rule }) => rule === meta.id);
+						const files = new Map([...others, ['this.policy.txt', text]]);
+						const found = findingsInLibrary(files, 'this.policy.txt').filter(({ rule }) => rule === meta.id);
 						assert.equal(found.length > 0, kind === 'wrong', `${kind}:\n${text}`);
 					}
 				});

@@ -5,18 +5,18 @@ import { ruleMetas } from '../../server/src/rules/index';
 import type { Finding } from '../../server/src/rules/rule';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import { type Fixture, readFixture } from './annotations';
-import { applied, findingsIn } from './support';
+import { applied, findingsIn, findingsInLibrary } from './support';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 
-describe('every rule, on its fixtures', () => {
+describe('every rule, on its fixtures', function () {
+	this.timeout(20_000);
 	for (const meta of ruleMetas) {
 		describe(meta.id, () => {
 			const folder = join(FIXTURES, meta.id);
-			const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.policy\.(txt|md)$/.test(name)) : [];
-			const fixtures = new Map(names.map((name) => [name, readFixture(readFileSync(join(folder, name), 'utf8'))]));
-			const ofRule = (text: string, { rules }: Fixture, locale: 'zh-cn' | 'en' = 'zh-cn'): Finding[] =>
-				findingsIn(text, { rules, locale }).filter(({ rule }) => rule === meta.id);
+			const fixtures = readFixtures(folder);
+			const ofRule = (text: string, fixture: PlacedFixture, locale: 'zh-cn' | 'en' = 'zh-cn'): Finding[] =>
+				fixture.findings(text, locale).filter(({ rule }) => rule === meta.id);
 
 			it('has a fixture where it fires and one where it is silent', () => {
 				const firing = [...fixtures.values()].filter(({ expected }) => expected.length > 0);
@@ -74,6 +74,46 @@ describe('every rule, on its fixtures', () => {
 		});
 	}
 });
+
+interface PlacedFixture extends Fixture {
+	/** What all rules find in a text that stands in its place. */
+	findings(text: string, locale: 'zh-cn' | 'en'): Finding[];
+}
+
+/** The fixtures of a rule by their names: documents by themselves, and those of folders, each of which is a library. */
+function readFixtures(folder: string): Map<string, PlacedFixture> {
+	const fixtures = new Map<string, PlacedFixture>();
+	if (!existsSync(folder)) return fixtures;
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		if (entry.isDirectory()) {
+			const files = new Map<string, string>();
+			const read = new Map<string, Fixture>();
+			for (const name of readdirSync(join(folder, entry.name))) {
+				const source = readFileSync(join(folder, entry.name, name), 'utf8');
+				if (isDocument(name)) read.set(name, readFixture(source));
+				files.set(name, read.get(name)?.text ?? source);
+			}
+			for (const [name, fixture] of read) {
+				fixtures.set(`${entry.name}/${name}`, {
+					...fixture,
+					findings: (text, locale) =>
+						findingsInLibrary(new Map(files).set(name, text), name, { rules: fixture.rules, locale }),
+				});
+			}
+		} else if (isDocument(entry.name)) {
+			const fixture = readFixture(readFileSync(join(folder, entry.name), 'utf8'));
+			fixtures.set(entry.name, {
+				...fixture,
+				findings: (text, locale) => findingsIn(text, { rules: fixture.rules, locale }),
+			});
+		}
+	}
+	return fixtures;
+}
+
+function isDocument(name: string): boolean {
+	return /\.policy\.(txt|md)$/.test(name);
+}
 
 function describeFinding(text: string, { rule, severity, start, end }: Finding) {
 	return {

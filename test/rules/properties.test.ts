@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { applied, findingsIn } from './support';
+import { applied, findingsIn, findingsInLibrary } from './support';
 
 const PLAN = `某市推进口岸发展实施方案
 某政办〔2026〕12号
@@ -19,6 +19,28 @@ const PLAN = `某市推进口岸发展实施方案
 某市人民政府
 2026年3月1日
 `;
+
+/** What the plan carries out, but for the last measure. */
+const BASIS = `某省口岸条例实施方案
+某发〔2025〕3号
+一、优化查验流程。减少重复查验。
+二、压缩通关时间。推行“提前申报”。
+三、完善配套设施。2026年6月底前完成改造。
+四、支持跨境电商。
+五、发展保税维修。
+六、提升中欧班列。
+某省人民政府
+2025年3月1日
+`;
+
+/** What is found in a text that stands beside its basis. */
+function findingsBeside(text: string): ReturnType<typeof findingsIn> {
+	const files = new Map([
+		['basis.policy.txt', BASIS],
+		['plan.policy.txt', text],
+	]);
+	return findingsInLibrary(files, 'plan.policy.txt');
+}
 
 /** What a drafter's hand does to a plan: something goes missing, comes twice, or comes where it does not belong. */
 const PIECES = [
@@ -47,6 +69,8 @@ const MORE = [
 	'年内',
 	'\n',
 	'（市商务局负责）',
+	'；对应举措：某发〔2025〕3号（七）',
+	'对应举措：（六）',
 	'<!--',
 	'-->',
 ];
@@ -70,7 +94,7 @@ describe('the rules, on texts with slips', () => {
 		);
 		fc.assert(
 			fc.property(anyText, (text) => {
-				for (const { start, end, fixes } of findingsIn(text)) {
+				for (const { start, end, fixes } of [...findingsIn(text), ...findingsBeside(text)]) {
 					assert.ok(0 <= start && start <= end && end <= text.length);
 					for (const { edits } of fixes) {
 						const sorted = [...edits].sort((a, b) => a.start - b.start);
@@ -98,6 +122,23 @@ describe('the rules, on texts with slips', () => {
 				}
 			}),
 			{ numRuns: 250, seed: 20231229 },
+		);
+	});
+
+	it('give fixes after which there is less to find, beside the basis too', function () {
+		this.timeout(120_000);
+		fc.assert(
+			fc.property(fc.array(slip, { minLength: 1, maxLength: 3 }).map(withSlips), (text) => {
+				const findings = findingsBeside(text);
+				for (const { rule, fixes } of findings) {
+					const count = findings.filter((finding) => finding.rule === rule).length;
+					for (const fix of fixes) {
+						const left = findingsBeside(applied(text, fix)).filter((finding) => finding.rule === rule).length;
+						assert.ok(left < count, `${rule}: ${fix.title}`);
+					}
+				}
+			}),
+			{ numRuns: 150, seed: 20231229 },
 		);
 	});
 });

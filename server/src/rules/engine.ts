@@ -2,6 +2,7 @@ import type { RuleSetting } from '../library/config';
 import type { PolicyDocument } from '../model/types';
 import { readDirectives } from './directives';
 import { rules as allRules } from './index';
+import type { LibraryView } from './libraryView';
 import { reportUnused, unusedDisable } from './luoshi/unusedDisable';
 import type { Finding, Locale, Report, Rule, RuleMeta, Wording } from './rule';
 import { resolveOptions } from './settings';
@@ -12,6 +13,8 @@ export interface CheckSettings {
 	/** By rule id; a rule that is not set has its own severity and options. */
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 	readonly locale: Locale;
+	/** The library that the document stands in; without it, rules that need other documents are silent. */
+	readonly library?: LibraryView;
 	/** Told when a rule throws. That rule has no findings then; the others go on. */
 	readonly onError?: (rule: string, error: unknown) => void;
 }
@@ -28,7 +31,8 @@ export function check(document: PolicyDocument, settings: CheckSettings, rules: 
 	for (const { meta, check: run } of rules) {
 		const found = runOne(meta, settings, document, run);
 		if (found === null) continue;
-		ran.add(meta.id);
+		// What a rule would have found with a library cannot be known without one.
+		if (settings.library !== undefined || meta.asksLibrary !== true) ran.add(meta.id);
 		for (const finding of found) if (!silencing.silences(finding)) findings.push(finding);
 	}
 	if (directives.length > 0) {
@@ -60,7 +64,7 @@ function runOne(
 		const report = (report: Report): void => {
 			findings.push(toFinding(meta, setting, settings.locale, report));
 		};
-		run({ document, options: resolveOptions(meta, setting), report });
+		run({ document, library: settings.library ?? null, options: resolveOptions(meta, setting), report });
 		return findings;
 	} catch (error) {
 		settings.onError?.(meta.id, error);

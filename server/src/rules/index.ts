@@ -1,5 +1,12 @@
+import { anachronism } from './citation/anachronism';
+import { twoTitles } from './citation/twoTitles';
+import { unknown } from './citation/unknown';
+import { broken } from './counterpart/broken';
+import { none } from './counterpart/none';
+import { uncovered } from './counterpart/uncovered';
 import { impossible } from './date/impossible';
 import { beforeIssue } from './deadline/beforeIssue';
+import { laterThanCounterpart } from './deadline/laterThanCounterpart';
 import { missing as missingDeadline } from './deadline/missing';
 import { noYear } from './deadline/noYear';
 import { vague } from './deadline/vague';
@@ -22,6 +29,13 @@ export const rules: readonly Rule[] = [
 	vague,
 	noYear,
 	beforeIssue,
+	laterThanCounterpart,
+	uncovered,
+	none,
+	broken,
+	twoTitles,
+	anachronism,
+	unknown,
 	impossible,
 	sequence,
 	unpaired,

@@ -2,6 +2,7 @@ import type { Severity } from '../library/config';
 import type { PolicyDocument } from '../model/types';
 import type { Span } from '../text/span';
 import type { Locale, Wording } from '../text/wording';
+import type { LibraryView } from './libraryView';
 
 export type { Locale, Severity, Wording };
 
@@ -41,6 +42,8 @@ export interface RuleMeta {
 	readonly fixable: 'safe' | 'choice' | 'none';
 	/** The options and their defaults. */
 	readonly options: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+	/** Whether it asks the library for other documents: without one it finds less, or nothing. */
+	readonly asksLibrary?: true;
 	/** The messages it gives, by a name of its own. */
 	readonly messages: Readonly<Record<string, Wording>>;
 }
@@ -59,6 +62,8 @@ export interface Report extends Span {
 
 export interface RuleContext {
 	readonly document: PolicyDocument;
+	/** The library that the document stands in; null where there is none, or where it has not been read yet. */
+	readonly library: LibraryView | null;
 	/** The rule's options: its defaults, overridden by the configuration. */
 	readonly options: RuleMeta['options'];
 	report(report: Report): void;

@@ -36,6 +36,7 @@ export const unpaired: Rule = {
 	check({ document: { text, tree }, report }) {
 		if (tree.problems.length === 0) return;
 		const byOpen = bracketsByOpen(tree);
+		const faults: FaultCounts = new Map();
 		const continued = continuedQuotations(tree);
 		for (const problem of tree.problems) {
 			const { start, end, kind, mark } = problem;
@@ -45,7 +46,7 @@ export const unpaired: Rule = {
 			}
 			if (standsAlone(text, problem) || (kind === 'unclosed' && continued.has(start))) continue;
 			const fixes: NonNullable<Report['fixes']> = [
-				...insertion(text, problem, byOpen.get(start)),
+				...insertion(text, problem, byOpen.get(start), faults),
 				{
 					title: { 'zh-cn': `删去“${mark}”`, en: `Remove ${mark}` },
 					edits: [{ start, end, newText: '' }],
@@ -122,11 +123,16 @@ function bracketsByOpen(tree: SyntaxTree): Map<number, Opened> {
 }
 
 /** Writes the missing closing mark in front of the first mark that ends what the opening one can hold. */
-function insertion(text: string, { mark }: SyntaxProblem, opened: Opened | undefined): NonNullable<Report['fixes']> {
+function insertion(
+	text: string,
+	{ mark }: SyntaxProblem,
+	opened: Opened | undefined,
+	faults: FaultCounts,
+): NonNullable<Report['fixes']> {
 	const pair = PAIR.get(mark);
 	if (opened === undefined || pair === undefined) return [];
 	const at = placeFor(text, opened);
-	if (!mends(text, opened.paragraph, at, pair)) return [];
+	if (!mends(text, opened.paragraph, at, pair, faults)) return [];
 	return [
 		{
 			title: { 'zh-cn': `补上“${pair}”`, en: `Add ${pair}` },
@@ -156,10 +162,15 @@ function placeFor(text: string, { paragraph: { brackets }, at: own }: Opened): n
 const LONGEST = 4000;
 const MOST_PROBLEMS = 8;
 
+/** How many faults each paragraph has: counted once, however many they are. */
+type FaultCounts = Map<Paragraph, number>;
+
 /** Whether the paragraph has fewer faults with the mark: in one that has several, it may cross another pair. */
-function mends(text: string, { start, end }: Paragraph, at: number, pair: string): boolean {
+function mends(text: string, paragraph: Paragraph, at: number, pair: string, faults: FaultCounts): boolean {
+	const { start, end } = paragraph;
 	if (end - start > LONGEST) return false;
-	const before = problemsIn(text.slice(start, end));
+	const before = faults.get(paragraph) ?? problemsIn(text.slice(start, end));
+	faults.set(paragraph, before);
 	return before <= MOST_PROBLEMS && problemsIn(text.slice(start, at) + pair + text.slice(at, end)) < before;
 }
 

@@ -4,6 +4,7 @@ import { DATE_PLACEHOLDER, UNIT_PLACEHOLDER } from './placeholders';
 
 const UNIT_LABEL = '责任单位';
 const DEADLINE_LABEL = '完成时限';
+const COUNTERPART_LABEL = '对应举措';
 /** The house format. */
 const STANDARD = `（${UNIT_LABEL}：${UNIT_PLACEHOLDER}；${DEADLINE_LABEL}：${DATE_PLACEHOLDER}）`;
 
@@ -35,11 +36,29 @@ export class AssignmentForm {
 		if (assignment.form === 'row') return null;
 		const label = this.label('deadline') ?? DEADLINE_LABEL;
 		if (assignment.form === 'lines') return lineEdit(this.document, assignment, label, deadline);
-		const [separator, colon] = isHalfWidth(text, assignment) ? [';', ':'] : ['；', '：'];
-		const at = contentEnd(text, assignment);
-		// Behind a bracket that is not closed, a field would be taken for a part of what it holds.
-		if (!isBalanced(text.slice(assignment.start + 1, at))) return null;
-		return { start: at, end: at, newText: `${separator}${label}${colon}${deadline}` };
+		return furtherFieldEdit(text, assignment, label, deadline);
+	}
+
+	/** The edit by which an assignment names a counterpart, in place of what it names now. Null where it has no place for one. */
+	counterpartEdit(assignment: Assignment, counterpart: string): TextEdit | null {
+		const { counterpart: named, fields, form } = assignment;
+		const existing = named ?? fields.find((field) => field.kind === 'counterpart')?.value;
+		if (existing) return { start: existing.start, end: existing.end, newText: counterpart };
+		if (form === 'row') return null;
+		// Behind the last field also where fields stand on lines of their own: alone on its line it is no field.
+		return furtherFieldEdit(this.document.text, assignment, COUNTERPART_LABEL, counterpart);
+	}
+
+	/** The edit that gives a measure without assignment one in the document's form, which names a counterpart too. */
+	newAssignmentEdit(measure: Measure, counterpart: string): TextEdit {
+		return { start: measure.bodyEnd, end: measure.bodyEnd, newText: this.newAssignment(counterpart) };
+	}
+
+	/** A new assignment in the document's form, with placeholders, that names a counterpart too. */
+	newAssignment(counterpart: string): string {
+		const [, content = '', closing = ''] = /^(.*?)([）)\]］】〕]?)$/su.exec(this.dominant() ?? STANDARD) ?? [];
+		const [separator, colon] = closing === ')' || closing === ']' ? [';', ':'] : ['；', '：'];
+		return `${content}${separator}${COUNTERPART_LABEL}${colon}${counterpart}${closing}`;
 	}
 
 	/** Puts a unit field in front of the fields of an assignment that has none. */
@@ -150,6 +169,14 @@ function contentEnd(text: string, assignment: Assignment): number {
 	let end = assignment.bracket?.close ?? assignment.end;
 	while (end > assignment.start && /[\s。；;，,]/.test(text[end - 1] as string)) end--;
 	return end;
+}
+
+/** A further field behind the last one. Null behind a bracket that is not closed: it would be taken for a part of what that holds. */
+function furtherFieldEdit(text: string, assignment: Assignment, label: string, value: string): TextEdit | null {
+	const [separator, colon] = isHalfWidth(text, assignment) ? [';', ':'] : ['；', '：'];
+	const at = contentEnd(text, assignment);
+	if (!isBalanced(text.slice(assignment.bracket ? assignment.start + 1 : assignment.start, at))) return null;
+	return { start: at, end: at, newText: `${separator}${label}${colon}${value}` };
 }
 
 function lineEdit({ text, tree }: PolicyDocument, assignment: Assignment, label: string, deadline: string): TextEdit {

@@ -2,12 +2,8 @@ import {
 	type CancellationToken,
 	type ClientCapabilities,
 	type Connection,
-	ErrorCodes,
 	type InitializeParams,
-	MarkupKind,
-	ResponseError,
 	type ServerCapabilities,
-	type TextDocumentIdentifier,
 	TextDocumentSyncKind,
 	type TextEdit,
 	type WorkspaceEdit,
@@ -16,14 +12,15 @@ import { codeActions, fixAllKind } from './features/codeActions';
 import { documentHighlights } from './features/documentHighlight';
 import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/folding';
-import { hover } from './features/hover';
 import { selectionRanges } from './features/selectionRanges';
 import { legend, semanticTokens } from './features/semanticTokens';
 import { summary } from './features/summary';
 import type { FileSystem } from './library/fileSystem';
 import type { Member } from './library/library';
 import * as protocol from './protocol';
-import { describe } from './session/checker';
+import { answer, answerPrepared, checkedDocument } from './session/answers';
+import { serveCounterparts } from './session/counterpartRequests';
+import { libraryCapabilities, serveLibrary } from './session/libraryRequests';
 import { Session } from './session/session';
 import { TokenResults } from './session/tokenResults';
 import { checkWorkspace, workspaceResponsibilities } from './session/workspaceRequests';
@@ -39,8 +36,10 @@ export function startServer(connection: Connection, fileSystem: (connection: Con
 		serveDocuments(session, params.capabilities);
 		serveWorkspace(session, params);
 		serveOwnProtocol(session);
+		serveLibrary(session, params, () => localDay(new Date()));
+		serveCounterparts(session, () => localDay(new Date()));
 		return {
-			capabilities: capabilitiesFor(session),
+			capabilities: { ...capabilitiesFor(session), ...libraryCapabilities(params.capabilities) },
 			serverInfo: { name: 'luoshi' },
 		};
 	});
@@ -50,7 +49,6 @@ export function startServer(connection: Connection, fileSystem: (connection: Con
 function capabilitiesFor(session: Session): ServerCapabilities {
 	return {
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-		hoverProvider: true,
 		documentSymbolProvider: { label: 'Luoshi 落实' },
 		documentHighlightProvider: true,
 		foldingRangeProvider: true,
@@ -58,7 +56,7 @@ function capabilitiesFor(session: Session): ServerCapabilities {
 		codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
 		semanticTokensProvider: { legend, range: true, full: { delta: true } },
 		...(session.diagnostics.pulls
-			? { diagnosticProvider: { identifier: 'luoshi', interFileDependencies: false, workspaceDiagnostics: true } }
+			? { diagnosticProvider: { identifier: 'luoshi', interFileDependencies: true, workspaceDiagnostics: true } }
 			: {}),
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 	};
@@ -69,7 +67,6 @@ function serveDocuments(session: Session, capabilities: ClientCapabilities): voi
 	const { connection } = session;
 	const { textDocument, workspace } = capabilities;
 	const foldingLimit = textDocument?.foldingRange?.rangeLimit;
-	const format = textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown;
 	const tokens = new TokenResults();
 	const edit = (member: Member) => (edits: TextEdit[]) =>
 		asWorkspaceEdit(member, edits, workspace?.workspaceEdit?.documentChanges === true);
@@ -81,11 +78,6 @@ function serveDocuments(session: Session, capabilities: ClientCapabilities): voi
 	);
 	connection.onDocumentHighlight(
 		answer(session, [], ({ document }, params) => documentHighlights(document, params.position)),
-	);
-	connection.onHover(
-		answer(session, null, ({ document }, params) =>
-			hover(document, params.position, { locale: session.settings.locale, today: localDay(new Date()), format }),
-		),
 	);
 	connection.languages.semanticTokens.on(
 		answer(session, { data: [] }, (member) => tokens.full(member.uri, semanticTokens(member.document))),
@@ -102,7 +94,7 @@ function serveDocuments(session: Session, capabilities: ClientCapabilities): voi
 		answerPrepared(session, [], (member, params) =>
 			codeActions(member.document, session.checker.findings(member), params.range, params.context, {
 				locale: session.settings.locale,
-				revision: member.revision,
+				revision: session.checker.revision(member),
 				workspaceEdit: edit(member),
 			}),
 		),
@@ -157,50 +149,6 @@ function serveOwnProtocol(session: Session): void {
 	connection.onRequest(protocol.CHECK_WORKSPACE, (params: protocol.CheckWorkspaceParams | null, token) =>
 		checkWorkspace(session, params?.workDoneToken, token),
 	);
-}
-
-interface DocumentParams {
-	readonly textDocument: TextDocumentIdentifier;
-}
-
-type Run<P, R> = (member: Member, params: P) => R;
-
-/**
- * Leads a request to a feature, for the document as it is now. A document that is no policy document, and a feature that
- * fails, get the empty answer; a failure is logged, and everything else goes on.
- */
-function answer<P extends DocumentParams, R>(
-	session: Session,
-	empty: R,
-	run: Run<P, R>,
-): (params: P, token: CancellationToken) => R {
-	return (params) => {
-		const { uri } = checkedDocument(params);
-		const member = session.member(uri);
-		if (!member) return empty;
-		try {
-			return run(member, params);
-		} catch (error) {
-			session.log(`${uri}: ${describe(error)}`);
-			return empty;
-		}
-	};
-}
-
-/** The same for a feature whose answer depends on the settings. */
-function answerPrepared<P extends DocumentParams, R>(session: Session, empty: R, run: Run<P, R>) {
-	const direct = answer(session, empty, run);
-	return async (params: P, token: CancellationToken): Promise<R> => {
-		await session.prepared(checkedDocument(params).uri, token);
-		return direct(params, token);
-	};
-}
-
-/** @throws {ResponseError} where a request names no document */
-function checkedDocument(params: Partial<DocumentParams> | null | undefined): TextDocumentIdentifier {
-	const document = params?.textDocument;
-	if (typeof document?.uri === 'string') return document;
-	throw new ResponseError(ErrorCodes.InvalidParams, 'textDocument.uri is missing');
 }
 
 function asWorkspaceEdit({ uri, version }: Member, edits: TextEdit[], versioned: boolean): WorkspaceEdit {

@@ -9,6 +9,7 @@ import {
 	type WorkspaceDiagnosticReportPartialResult,
 	WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
+import { local, national } from '../session/family';
 import { assignment, assignmentRange, incomplete, plan, Workspace } from './plan';
 import { modern, plain, TestClient } from './testClient';
 
@@ -120,6 +121,49 @@ describe('diagnostics by pull', function () {
 		await client.change(uri, 2, { range: assignmentRange, text: '' });
 		const [report] = await client.workspaceDiagnostics();
 		assert.deepEqual(report?.kind === 'full' && report.items, []);
+	});
+});
+
+describe('diagnostics that depend on another document', function () {
+	this.timeout(20_000);
+	const longer = national.replace('增设停车泊位', '增设充电设施');
+	let workspace: Workspace;
+	let client: TestClient;
+	const start = async (capabilities: typeof modern): Promise<void> => {
+		workspace = await Workspace.create({ 'national.policy.txt': national, 'local.policy.txt': local });
+		client = await TestClient.start(capabilities, { workspaceFolders: [workspace.folder] });
+		await client.open(workspace.uri('national.policy.txt'), national);
+		await client.open(workspace.uri('local.policy.txt'), local);
+	};
+
+	afterEach(async () => {
+		assert.deepEqual(client.errors(), []);
+		assert.equal(await client.stop(), 0);
+		await workspace.remove();
+	});
+
+	it('follow it: the client is asked to pull again', async () => {
+		await start(modern);
+		await client.workspaceDiagnostics();
+		const uri = workspace.uri('local.policy.txt');
+		assert.match(String((await client.diagnostics(uri))[0]?.message), /“三、增设停车泊位”/);
+		const before = client.refreshes;
+		await client.change(workspace.uri('national.policy.txt'), 2, { text: longer });
+		await client.until(() => client.refreshes > before, 'refresh');
+		const [finding] = await client.diagnostics(uri);
+		assert.match(String(finding?.message), /“三、增设充电设施”/);
+	});
+
+	it('follow it: a client that never pulls is sent them', async () => {
+		await start(plain);
+		const uri = workspace.uri('local.policy.txt');
+		const says = (measure: string) => () =>
+			client.published.some(
+				(sent) => sent.uri === uri && sent.diagnostics.some(({ message }) => String(message).includes(measure)),
+			);
+		await client.until(says('“三、增设停车泊位”'), 'what is uncovered');
+		await client.change(workspace.uri('national.policy.txt'), 2, { text: longer });
+		await client.until(says('“三、增设充电设施”'), 'what is uncovered now');
 	});
 });
 

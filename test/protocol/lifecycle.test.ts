@@ -47,7 +47,7 @@ describe('the server process', function () {
 		assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
 		assert.deepEqual(capabilities.diagnosticProvider, {
 			identifier: 'luoshi',
-			interFileDependencies: false,
+			interFileDependencies: true,
 			workspaceDiagnostics: true,
 		});
 		assert.equal(await client.stop(), 0);

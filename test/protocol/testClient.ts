@@ -52,10 +52,12 @@ export const plain: ClientCapabilities = { textDocument: { publishDiagnostics: {
 
 const running = new Set<ChildProcessWithoutNullStreams>();
 
-// A test that fails may leave its server behind; the test run has to end all the same.
-after(() => {
+function killLeftOvers(): void {
 	for (const child of running) child.kill();
-});
+}
+
+// A test that fails may leave its server behind; the test run has to end all the same. The bench is no test run.
+if (typeof after === 'function') after(killLeftOvers);
 
 /** A language client over a real server process: it records all that the server sends. */
 export class TestClient {

@@ -20,7 +20,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.luoshi`;
 
 export interface CodeActionOptions {
 	readonly locale: Locale;
-	/** The revision of the document that the findings are of. */
+	/** The revision of the findings, with which the client's diagnostics are compared. */
 	readonly revision: number;
 	/** Makes the edit that the client applies, in the form that it understands. */
 	readonly workspaceEdit: (edits: LspTextEdit[]) => WorkspaceEdit;

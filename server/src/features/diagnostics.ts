@@ -15,7 +15,7 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
-/** With which a client's diagnostic leads back to its finding, as long as the document's revision is the same. */
+/** With which a client's diagnostic leads back to its finding, as long as the revision of the findings is the same. */
 export interface DiagnosticData {
 	readonly revision: number;
 	/** The place of the finding among all findings of the document. */

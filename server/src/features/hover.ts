@@ -1,9 +1,14 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Hover, MarkupKind, Position } from 'vscode-languageserver';
+import type { Member } from '../library/library';
 import type { Assignment, Deadline, Measure, PolicyDocument, ResponsibleUnit, UnitRole } from '../model/types';
 import type { Locale } from '../rules/rule';
-import { touches } from '../text/span';
+import { type Span, touches } from '../text/span';
+import { librarySections } from './counterpartHover';
+import { render, type Section } from './hoverText';
 import { type HoverWording, hoverWording } from './hoverWording';
+import type { LibraryIndex } from './libraryIndex';
 import { rangeOf } from './ranges';
+import { type Target, targetAt } from './target';
 
 export interface HoverOptions {
 	readonly locale: Locale;
@@ -13,27 +18,55 @@ export interface HoverOptions {
 	readonly format: MarkupKind;
 }
 
-/** A line of the hover: a heading, and what stands below it. */
-interface Section {
-	readonly heading: string;
-	readonly entries: readonly string[];
+/** The library that a document is a member of. */
+export interface HoverLibrary {
+	readonly library: LibraryIndex;
+	readonly member: Member;
 }
 
-/** Who is responsible and by when, for the assignment or the deadline in the body under the cursor. */
-export function hover(document: PolicyDocument, position: Position, options: HoverOptions): Hover | null {
-	const offset = document.tree.lines.offsetAt(position);
-	const words = hoverWording[options.locale];
+/**
+ * Who is responsible and by when, for the assignment or the deadline in the body under the cursor. With a library: the
+ * counterparts of the measure whose title or action is under the cursor, and what is known of a citation and of a unit.
+ */
+export function hover(
+	document: PolicyDocument,
+	position: Position,
+	options: HoverOptions,
+	library?: HoverLibrary,
+): Hover | null {
+	const { lines } = document.tree;
+	const offset = lines.offsetAt(position);
+	const found = library && libraryHover(library, targetAt(document, offset), options);
+	const own = assignmentHover(document, offset, options);
+	const sections = [...(found?.sections ?? []), ...(own?.sections ?? [])];
+	const span = found?.span ?? own?.span;
+	if (sections.length === 0 || !span) return null;
+	return { contents: render(sections, options.format), range: rangeOf(lines, span) };
+}
+
+interface Found {
+	readonly span: Span;
+	readonly sections: readonly Section[];
+}
+
+function libraryHover(
+	{ library, member }: HoverLibrary,
+	target: Target | null,
+	{ locale }: HoverOptions,
+): Found | null {
+	// Over the whole of a body a hover would be in the way.
+	if (!target || (target.kind === 'measure' && !target.onTitle && target.action === null)) return null;
+	const sections = librarySections(library, member, target, locale);
+	return sections.length > 0 ? { span: target.span, sections } : null;
+}
+
+function assignmentHover(document: PolicyDocument, offset: number, { locale, today }: HoverOptions): Found | null {
+	const words = hoverWording[locale];
 	for (const measure of document.measures) {
 		const assignment = measure.assignments.find((candidate) => touches(candidate, offset));
-		if (assignment) {
-			const contents = render(assignmentSections(measure, assignment, words, options.today), options.format);
-			return { contents, range: rangeOf(document.tree.lines, assignment) };
-		}
+		if (assignment) return { span: assignment, sections: assignmentSections(measure, assignment, words, today) };
 		const deadline = measure.bodyDeadlines.find((candidate) => touches(candidate, offset));
-		if (deadline) {
-			const contents = render([deadlineSection(deadline, words, options.today)], options.format);
-			return { contents, range: rangeOf(document.tree.lines, deadline) };
-		}
+		if (deadline) return { span: deadline, sections: [deadlineSection(deadline, words, today)] };
 	}
 	return null;
 }
@@ -82,14 +115,4 @@ function deadlineSection(deadline: Deadline, words: HoverWording, today: string)
 /** Whole days from one ISO date to another; negative where the second is the earlier. */
 function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-function render(sections: readonly Section[], format: MarkupKind): { kind: MarkupKind; value: string } {
-	const markdown = format === MarkupKind.Markdown;
-	const text = (raw: string) => (markdown ? raw.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&') : raw);
-	const value = sections.map(({ heading, entries }) => {
-		const head = markdown ? `**${text(heading)}**` : heading;
-		return [head, ...entries.map((entry) => `- ${text(entry)}`)].join('\n');
-	});
-	return { kind: format, value: value.join('\n\n') };
 }

@@ -41,6 +41,10 @@ export class DiagnosticsService {
 	private readonly canRefresh: boolean;
 	private readonly changes = new Signal();
 	private readonly refreshSoon = new Soon(() => this.refresh(), gathering);
+	/** After an edit, the client pulls for that document by itself: it is to hear of the others. */
+	private readonly othersSoon = new Soon(() => {
+		if (this.checker.takeOutdated()) this.refresh();
+	}, gathering);
 	/** What push clients are to be sent next, by the key of the URI. */
 	private readonly due = new Map<string, string>();
 	private readonly pushSoon = new Soon(() => this.pushDue(), 0);
@@ -96,9 +100,9 @@ export class DiagnosticsService {
 		this.changes.fire();
 		if (!this.pulls) {
 			if (uri === null) for (const member of this.library.members()) this.pushLater(member.uri);
-			else this.pushLater(uri);
+			else for (const other of [uri, ...this.reported.values()]) this.pushLater(other);
 			this.pushSoon.ask();
-		} else if (!byEdit && this.canRefresh) this.refreshSoon.ask();
+		} else if (this.canRefresh) (byEdit ? this.othersSoon : this.refreshSoon).ask();
 	}
 
 	/** A `luoshi.json` was read. It is no policy document and no client pulls for it: its problems are always pushed. */
@@ -120,6 +124,7 @@ export class DiagnosticsService {
 
 	stop(): void {
 		this.refreshSoon.stop();
+		this.othersSoon.stop();
 		this.pushSoon.stop();
 		this.changes.fire();
 	}

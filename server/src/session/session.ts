@@ -5,10 +5,10 @@ import {
 	DidChangeWatchedFilesNotification,
 	type FileEvent,
 	type InitializeParams,
-	LSPErrorCodes,
-	ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Counterparts } from '../counterpart/counterparts';
+import { LibraryIndex } from '../features/libraryIndex';
 import { configName, type FileSystem, policyPatterns } from '../library/fileSystem';
 import { Library, type Member } from '../library/library';
 import { Loader } from '../library/loader';
@@ -16,14 +16,17 @@ import { uriKey } from '../library/uri';
 import { CHANGED } from '../protocol';
 import { ruleMetas } from '../rules/index';
 import type { Locale } from '../rules/rule';
+import { LibraryViews } from '../rules/trackedLibrary';
 import { Checker, describe } from './checker';
 import { ClientSettings } from './clientSettings';
 import { DiagnosticsService } from './diagnosticsService';
 import { HoldBack } from './holdBack';
+import { Indexing } from './indexing';
 import { OpenDocuments } from './openDocuments';
 import { ScanProgress } from './scanProgress';
 import type { Settings } from './settings';
-import { orCancelled, Soon } from './signal';
+import { orCancelled, refuseCancelled, Soon } from './signal';
+import { ViewRefresh } from './viewRefresh';
 import { folderOf, foldersOf, isConfig, isWanted } from './workspaceFiles';
 
 /** The language id of policy documents. */
@@ -36,8 +39,13 @@ const gathering = 100;
 export class Session {
 	readonly documents = new OpenDocuments();
 	readonly library = new Library();
+	readonly counterparts = new Counterparts(this.library);
+	/** The library as features across documents look at it, and what has to be done before they can. */
+	readonly libraryIndex = new LibraryIndex(this.library, this.counterparts);
+	readonly indexing = new Indexing(this);
 	readonly checker: Checker;
 	readonly diagnostics: DiagnosticsService;
+	readonly drawing: ViewRefresh;
 	/** Whether the client uses what `protocol.ts` defines, and is told of changes. */
 	knowsProtocol = false;
 	/** Whether the client has asked for a check of the whole workspace. */
@@ -48,10 +56,13 @@ export class Session {
 	private readonly changedSoon: Soon;
 	private folders: readonly string[];
 	private scanned: Promise<void> = Promise.resolve();
+	private readonly libraryViews = new LibraryViews(this.library, this.counterparts);
+	/** Whether all folders of the workspace have been read. */
+	private isRead = false;
 
 	constructor(
 		readonly connection: Connection,
-		private readonly client: InitializeParams,
+		readonly client: InitializeParams,
 		fileSystem: FileSystem,
 	) {
 		this.clientSettings = new ClientSettings(connection, client, (message) => this.log(message));
@@ -60,6 +71,7 @@ export class Session {
 		this.holdBack = new HoldBack((key) => this.changed(key));
 		this.checker = new Checker(
 			() => this.settings,
+			() => (this.isRead ? this.libraryViews : null),
 			this.holdBack,
 			(message) => this.log(message),
 		);
@@ -71,6 +83,7 @@ export class Session {
 			onConfig: (config) => this.diagnostics.configRead(config, this.settings.locale),
 			onUnreadable: (error) => this.log(error.message),
 		});
+		this.drawing = new ViewRefresh(connection, client.capabilities);
 		this.changedSoon = new Soon(() => void connection.sendNotification(CHANGED), gathering);
 		this.listen();
 	}
@@ -86,7 +99,7 @@ export class Session {
 			const watchers = [`**/${configName}`, ...policyPatterns].map((globPattern) => ({ globPattern }));
 			this.register(this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 		}
-		this.scanned = this.scan(this.folders);
+		void this.read(this.folders);
 	}
 
 	/** Waits for the settings and for what governs a document, so that no answer is given by other rules than it has. */
@@ -139,14 +152,15 @@ export class Session {
 			if (this.library.foldersAbove(uri).length === 0) this.forgetFile(uri);
 		}
 		this.loader.forgetConfigs();
-		this.scanned = this.scan(added);
-		await this.scanned;
+		await this.read(added);
 		this.changed(null);
 	}
 
 	stop(): void {
 		this.holdBack.stop();
 		this.changedSoon.stop();
+		this.drawing.stop();
+		this.indexing.stop();
 		this.diagnostics.stop();
 	}
 
@@ -223,7 +237,19 @@ export class Session {
 	/** @param uri the document that may have changed; null for all */
 	private changed(uri: string | null, byEdit = false): void {
 		this.diagnostics.changed(uri, byEdit);
+		this.drawing.changed();
 		if (this.knowsProtocol) this.changedSoon.ask();
+	}
+
+	/** Reads folders after those that are being read. */
+	private read(folders: readonly string[]): Promise<void> {
+		this.isRead = false;
+		const scanned: Promise<void> = Promise.all([this.scanned, this.scan(folders)]).then(() => {
+			this.isRead = this.scanned === scanned;
+			if (folders.length > 0) this.changed(null);
+		});
+		this.scanned = scanned;
+		return scanned;
 	}
 
 	private async scan(folders: readonly string[]): Promise<void> {
@@ -231,7 +257,6 @@ export class Session {
 		const progress = new ScanProgress(this.connection, scanning[this.settings.locale]);
 		for (const folder of folders) await this.loader.folder(folder, (done, total) => progress.report(done, total));
 		progress.done();
-		this.changed(null);
 	}
 
 	/** A client that refuses a registration is served without it. */
@@ -242,11 +267,6 @@ export class Session {
 	private speaksOfAll(): boolean {
 		return this.workspaceAsked || (this.diagnostics.pulls && this.settings.workspaceDiagnostics);
 	}
-}
-
-/** @throws {ResponseError} the protocol's own answer to a request that was cancelled */
-export function refuseCancelled(token: CancellationToken): void {
-	if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 const scanning: Readonly<Record<Locale, string>> = {

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Something that happens again and again, and can be waited for. */
 export class Signal {
@@ -32,6 +32,11 @@ export async function orCancelled(promise: Promise<unknown>, token: Cancellation
 	});
 	await Promise.race([promise, cancelled]);
 	listener?.dispose();
+}
+
+/** @throws {ResponseError} the protocol's own answer to a request that was cancelled */
+export function refuseCancelled(token: CancellationToken): void {
+	if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 /** Runs `run` soon, once, however often it is asked to in the meantime. */

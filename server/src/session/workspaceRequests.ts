@@ -3,8 +3,8 @@ import { type Responsibility, responsibilities, responsibilitiesOf } from '../fe
 import type { Member } from '../library/library';
 import type { CheckWorkspaceResult, ResponsibilitiesResult } from '../protocol';
 import type { Severity } from '../rules/rule';
-import { refuseCancelled, type Session } from './session';
-import { Pacer } from './signal';
+import type { Session } from './session';
+import { Pacer, refuseCancelled } from './signal';
 
 /** What was found in a document holds as long as it is the same member. */
 const known = new WeakMap<Member, readonly Responsibility[]>();

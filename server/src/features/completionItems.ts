@@ -1,0 +1,96 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { Member } from '../library/library';
+import type { Field } from '../model/types';
+import { touches } from '../text/span';
+import type { Proposal } from './completion';
+import type { LibraryIndex } from './libraryIndex';
+import { bareLabel, documentName, withLabel } from './naming';
+import { placesOf, registeredName } from './places';
+
+/** More than anybody scrolls through. */
+const most = 200;
+
+/** The other documents of the library, as they are cited: 《title》（number）. */
+export function documentItems(library: LibraryIndex, member: Member): Proposal[] {
+	const others = library.members().filter((other) => other !== member && placesOf(other).title !== null);
+	const proposals = others.map((other): Proposal => {
+		const title = documentName(other);
+		const { number } = placesOf(other);
+		return {
+			label: title,
+			...(number === null ? {} : { detail: number }),
+			text: number === null ? `${title}》` : `${title}》（${number}）`,
+			filter: `${title}${number ?? ''}`,
+			kind: CompletionItemKind.File,
+			data: { uri: other.uri, measure: null },
+		};
+	});
+	return proposals.sort((a, b) => (a.label < b.label ? -1 : 1)).slice(0, most);
+}
+
+/**
+ * The units of this document, those named most often first; then those of the other documents of its level. Those that
+ * the field names already are left out.
+ */
+export function unitItems(library: LibraryIndex, member: Member, field: Field, offset: number): Proposal[] {
+	const { level } = member.document.metadata;
+	const named = new Set(
+		member.document.measures
+			.flatMap(({ assignments }) => assignments.flatMap(({ units }) => units))
+			.filter((unit) => unit.start >= field.start && unit.end <= field.end && !touches(unit, offset))
+			.map((unit) => registeredName(member, unit.fullName)),
+	);
+	const others = library.members().filter((other) => other !== member && other.document.metadata.level === level);
+	const ranked = [...counts([member]), ...counts(others), ...member.config.units.map(({ name }) => name)];
+	return [...new Set(ranked)]
+		.filter((name) => !named.has(name))
+		.slice(0, most)
+		.map((name) => ({ label: name, text: name, kind: CompletionItemKind.Class }));
+}
+
+/** The units of some documents, those that most measures name first. */
+function counts(members: readonly Member[]): string[] {
+	const total = new Map<string, number>();
+	for (const member of members) {
+		for (const [name, count] of placesOf(member).measuresOf) total.set(name, (total.get(name) ?? 0) + count);
+	}
+	return [...total].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+/** The deadlines of this document, those set most often first; then the usual forms for this year and the next two. */
+export function deadlineItems({ document }: Member, today: string): Proposal[] {
+	const used = new Map<string, number>();
+	for (const { deadline } of document.measures.flatMap(({ assignments }) => assignments)) {
+		if (deadline && deadline.kind !== 'vague') used.set(deadline.text, (used.get(deadline.text) ?? 0) + 1);
+	}
+	const year = Number((document.metadata.dateOfIssue?.iso ?? today).slice(0, 4));
+	const usual = [year, year + 1, year + 2].flatMap((one) => [`${one}年6月底前`, `${one}年12月底前`]);
+	const ranked = [...used].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+	return [...new Set([...ranked, ...usual, '持续推进'])].map((text) => ({
+		label: text,
+		text,
+		kind: CompletionItemKind.Value,
+	}));
+}
+
+/**
+ * The measures of the basis documents that this one could carry out: those that it is inferred to carry out first, then
+ * those that nothing in the document carries out yet.
+ */
+export function counterpartItems(library: LibraryIndex, member: Member, offset: number): Proposal[] {
+	const own = member.document.measures.findLastIndex((measure) => touches(measure, offset));
+	return library.counterparts.pairsOf(member).flatMap(({ basis, links, uncovered }) => {
+		const { measures, number } = placesOf(basis);
+		const inferred = links.filter(({ from, kind }) => from.measure === own && kind === 'inferred');
+		const proposed = new Set([...inferred.map(({ to }) => to.measure), ...uncovered]);
+		return [...proposed].flatMap((measure): Proposal[] => {
+			const place = measures[measure];
+			if (!place || place.label === '') return [];
+			const label = withLabel(place.label, place.title);
+			const name = number ?? `《${documentName(basis)}》`;
+			const text = name + bareLabel(place.label);
+			const data = { uri: basis.uri, measure };
+			return [{ label, detail: name, text, filter: text + place.title, kind: CompletionItemKind.Reference, data }];
+		});
+	});
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { local, national } from '../session/family';
 import { luoshi } from './luoshi';
 import { faultless, unassigned, untimed } from './plans';
 import { TemporaryWorkspace } from './workspace';
@@ -25,6 +26,37 @@ describe('luoshi lint', function () {
 		});
 	});
 	after(() => workspace.remove());
+
+	describe('on a document that carries out another', () => {
+		let family: TemporaryWorkspace;
+		before(async () => {
+			family = await TemporaryWorkspace.with({
+				'luoshi.json': '{}',
+				'local/plan.policy.txt': local,
+				'national/measures.policy.txt': national,
+			});
+		});
+		after(() => family.remove());
+
+		it('knows the other documents of its workspace, though it was named alone', async () => {
+			const { stdout, stderr } = await luoshi(['lint', 'local/plan.policy.txt'], { cwd: family.folder });
+			assert.match(stdout, /还缺：“三、增设停车泊位”.*counterpart\/uncovered/);
+			assert.equal(stderr, '');
+			assert.match(stdout, /共 1 个文件/);
+		});
+
+		it('knows those that were given with it', async () => {
+			const { stdout } = await luoshi(['lint', '.'], { cwd: family.folder });
+			assert.match(stdout, /counterpart\/uncovered/);
+			assert.match(stdout, /共 2 个文件/);
+		});
+
+		it('says nothing of others on standard input', async () => {
+			const { stdout, code } = await luoshi(['lint', '-'], { cwd: family.folder, stdin: local });
+			assert.equal(code, 0);
+			assert.doesNotMatch(stdout, /counterpart/);
+		});
+	});
 
 	describe('says by its exit code', () => {
 		it('0: no error', async () => {

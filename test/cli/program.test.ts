@@ -14,7 +14,8 @@ describe('luoshi', function () {
 		const chinese = await luoshi(['--help']);
 		assert.equal(chinese.code, 0);
 		assert.match(chinese.stdout, /^用法： luoshi \[选项\] <命令>\n/);
-		for (const command of ['lint', 'outline', 'lsp']) assert.match(chinese.stdout, new RegExp(`^ {2}${command} `, 'm'));
+		for (const command of ['lint', 'outline', 'links', 'lsp'])
+			assert.match(chinese.stdout, new RegExp(`^ {2}${command} `, 'm'));
 		const english = await luoshi(['--locale', 'en', '--help']);
 		assert.match(english.stdout, /^Usage: luoshi \[options\] <command>\n/);
 	});

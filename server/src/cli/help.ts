@@ -7,6 +7,7 @@ export interface HelpTexts {
 	readonly program: string;
 	readonly lint: string;
 	readonly outline: string;
+	readonly links: string;
 	readonly lsp: string;
 	readonly path: string;
 	readonly format: string;
@@ -34,6 +35,7 @@ export const help: Readonly<Record<Locale, HelpTexts>> = {
 		program: '落实：检查政策文件的责任单位、完成时限和层次序数。',
 		lint: '检查政策文件，列出问题',
 		outline: '列出从文件中读出的标题、文号、措施、责任单位和完成时限',
+		links: '列出每项措施落实哪一项上级措施，哪些上级措施无人落实',
 		lsp: '启动语言服务器，供编辑器使用',
 		path: '文件、文件夹（其下所有 *.policy.txt 和 *.policy.md）或 glob 模式；- 为标准输入；不写则为当前文件夹',
 		format: '输出格式',
@@ -66,6 +68,7 @@ export const help: Readonly<Record<Locale, HelpTexts>> = {
 		program: 'Luoshi checks policy documents: who is responsible for each measure, by when, and its numbering.',
 		lint: 'check policy documents and list the findings',
 		outline: 'show what was understood: title, number, measures, responsible units, deadlines',
+		links: 'show which measure carries out which, and what nobody carries out',
 		lsp: 'start the language server for an editor',
 		path: 'a file, a folder (every *.policy.txt and *.policy.md below it) or a glob; - is standard input; default: this folder',
 		format: 'output format',

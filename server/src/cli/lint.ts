@@ -1,14 +1,18 @@
+import { Counterparts } from '../counterpart/counterparts';
 import { encodeText } from '../host/encoding';
 import { pathOf, rewriteFile } from '../host/nodeFileSystem';
 import { fingerprints, newFindings } from '../library/baseline';
 import type { RuleSetting, Severity } from '../library/config';
 import type { GoverningConfig } from '../library/discovery';
 import { type FileText, UnreadableFile } from '../library/fileSystem';
+import type { Library } from '../library/library';
 import type { PolicyDocument } from '../model/types';
 import { check } from '../rules/engine';
 import type { Finding } from '../rules/rule';
+import { LibraryViews } from '../rules/trackedLibrary';
 import { BaselineFile } from './baselineFile';
 import { applySafeFixes } from './fix';
+import { GivenLibrary } from './givenLibrary';
 import { findInputs, type Input } from './inputs';
 import { CannotRun, exitCodes, type Io } from './io';
 import { openText } from './openText';
@@ -73,6 +77,12 @@ interface Job {
 	readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
+/** The documents that are checked and those that they may cite, and how a document looks at them. */
+interface Beside {
+	readonly library: Library;
+	readonly views: LibraryViews;
+}
+
 class Linter implements LintReport {
 	readonly files: FileReport[] = [];
 	readonly failures: { file: string; message: string }[] = [];
@@ -100,12 +110,20 @@ class Linter implements LintReport {
 			const job = await this.configure(input);
 			if (job !== null) jobs.push(job);
 		}
+		const beside = await this.readBeside(jobs);
 		const progress = new Progress(this.io.progress, jobs.length);
 		for (const job of jobs) {
-			await this.lintOne(job);
+			await this.lintOne(job, beside);
 			await progress.step();
 		}
 		progress.stop();
+	}
+
+	/** Standard input stands in no library. What cannot be read is reported when it is checked. */
+	private async readBeside(jobs: readonly Job[]): Promise<Beside> {
+		const inputs = jobs.map(({ input }) => input).filter(({ uri }) => uri !== null);
+		const { library } = await GivenLibrary.read(inputs, { ...this.io, err: () => {}, progress: null });
+		return { library, views: new LibraryViews(library, new Counterparts(library)) };
 	}
 
 	/** How an input is to be checked; null where the configuration leaves it alone. */
@@ -122,7 +140,7 @@ class Linter implements LintReport {
 		return { input, governing, rules };
 	}
 
-	private async lintOne(job: Job): Promise<void> {
+	private async lintOne(job: Job, beside: Beside): Promise<void> {
 		const { file } = job.input;
 		let original: FileText;
 		try {
@@ -132,22 +150,22 @@ class Linter implements LintReport {
 			return this.fail(file, this.words.unreadable(file, error));
 		}
 		try {
-			await this.lintText(job, original);
+			await this.lintText(job, original, beside);
 		} catch (error) {
 			this.fail(file, this.words.readingFailed(file, error instanceof Error ? error.message : String(error)));
 		}
 	}
 
-	private async lintText(job: Job, original: FileText): Promise<void> {
-		let checked = this.check(job, original.text);
+	private async lintText(job: Job, original: FileText, beside: Beside): Promise<void> {
+		let checked = this.check(job, original.text, beside);
 		if (this.options.fix) {
 			const text = applySafeFixes(original.text, (text) => {
-				if (text !== checked.document.text) checked = this.check(job, text);
+				if (text !== checked.document.text) checked = this.check(job, text, beside);
 				return checked.findings;
 			});
 			const written = await this.write(job.input, original, text);
 			const result = written ? text : original.text;
-			if (result !== checked.document.text) checked = this.check(job, result);
+			if (result !== checked.document.text) checked = this.check(job, result, beside);
 		}
 		const { document, findings } = checked;
 		if (this.options.updateBaseline) this.baseline?.record(job.input, fingerprints(document, findings));
@@ -160,11 +178,15 @@ class Linter implements LintReport {
 	private check(
 		{ input, governing, rules }: Job,
 		text: string,
+		{ library, views }: Beside,
 	): { document: PolicyDocument; findings: readonly Finding[] } {
-		const document = readDeclared(text, input.uri, governing);
+		if (input.uri !== null) library.setFile(input.uri, text);
+		const member = input.uri === null ? undefined : library.get(input.uri);
+		const document = member?.document ?? readDeclared(text, input.uri, governing);
 		const findings = check(document, {
 			rules,
 			locale: this.io.locale,
+			...(member ? { library: views.of(member) } : {}),
 			onError: (rule, error) => this.fail(input.file, this.words.ruleFailed(rule, input.file, String(error))),
 		});
 		const known = this.options.updateBaseline ? undefined : this.baseline?.knownIn(input);

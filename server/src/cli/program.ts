@@ -11,6 +11,7 @@ import { sarif } from './formats/sarif';
 import { stylish } from './formats/stylish';
 import { help } from './help';
 import { CannotRun, exitCodes, type Io } from './io';
+import { links } from './links';
 import { lint } from './lint';
 import { locales } from './locale';
 import { outline } from './outline';
@@ -68,6 +69,7 @@ class Invocation {
 		this.common(this.program);
 		this.addLint();
 		this.addOutline();
+		this.addLinks();
 		this.addLsp();
 	}
 
@@ -133,6 +135,20 @@ class Invocation {
 		this.common(command).action(async (paths: string[]) => {
 			const format = this.choice('--format', command.opts<{ format: string }>().format, ['text', 'json']);
 			this.exitCode = await outline({ paths, format }, this.io);
+		});
+	}
+
+	private addLinks(): void {
+		const h = help[this.io.locale];
+		const command = this.program
+			.command('links')
+			.description(h.links)
+			.usage(`[${h.names.options}] [${h.names.path}…]`)
+			.argument(`[${h.names.path}...]`, h.path)
+			.option(`--format <${h.names.format}>`, `${h.format}${this.colon}text | json`, 'text');
+		this.common(command).action(async (paths: string[]) => {
+			const format = this.choice('--format', command.opts<{ format: string }>().format, ['text', 'json']);
+			this.exitCode = await links({ paths: paths.length === 0 ? ['.'] : paths, format }, this.io);
 		});
 	}
 

@@ -17,7 +17,8 @@ class QuietClient extends LanguageClient {
 export async function activate(context: ExtensionContext): Promise<void> {
 	const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
 	await start(context, (options) => {
-		const client = new QuietClient('luoshi', 'Luoshi', async () => new Worker(script, { name: 'luoshi' }), options);
+		// The worker itself: what a function makes here is not recognised, as the editor has put its own Worker in place.
+		const client = new QuietClient('luoshi', 'Luoshi', new Worker(script, { name: 'luoshi' }), options);
 		shareFiles(client);
 		return client;
 	});

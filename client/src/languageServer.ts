@@ -6,7 +6,7 @@ import {
 	type LanguageClientOptions,
 	State,
 } from 'vscode-languageclient';
-import { CHANGED } from '../../server/src/protocol';
+import { CHANGED, type InitializationOptions } from '../../server/src/protocol';
 import { RestartPolicy } from './restartPolicy';
 
 /** The language id of policy documents. */
@@ -86,6 +86,7 @@ export class LanguageServer implements vscode.Disposable {
 			documentSelector: documentSelector(),
 			outputChannel: this.log,
 			diagnosticPullOptions: { onChange: true, onSave: true },
+			initializationOptions: { showReferences: true } satisfies InitializationOptions,
 			// What went wrong at the start comes out of `start()`, below.
 			initializationFailedHandler: () => false,
 			errorHandler: {
@@ -153,6 +154,11 @@ export class LanguageServer implements vscode.Disposable {
 		if (choice === restart) await this.restart();
 		if (choice === showLog) this.log.show();
 	}
+}
+
+/** Whether a document is one that the server knows. */
+export function isPolicyDocument(document: vscode.TextDocument): boolean {
+	return vscode.languages.match(documentSelector(), document) > 0;
 }
 
 /**

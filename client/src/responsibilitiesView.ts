@@ -6,7 +6,8 @@ import {
 	type ResponsibleFor,
 	type UnitResponsibilities,
 } from '../../server/src/protocol';
-import { LANGUAGE, type LanguageServer } from './languageServer';
+import { fileName, jumpTo } from './jump';
+import { isPolicyDocument, type LanguageServer } from './languageServer';
 import { Latest } from './latest';
 import { measureDescription, measureLabel, measureTooltip } from './wording';
 
@@ -89,18 +90,12 @@ export class ResponsibilitiesView implements vscode.TreeDataProvider<Node>, vsco
 		item.tooltip = measureTooltip(measure, vscode.workspace.asRelativePath(uri), vscode.l10n.t);
 		item.iconPath = new vscode.ThemeIcon(deadline ? (deadline.due ? 'calendar' : 'history') : 'question');
 		item.contextValue = 'measure';
-		const { start, end } = measure.range;
-		const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-		item.command = {
-			command: 'vscode.open',
-			title: vscode.l10n.t('Go to Measure'),
-			arguments: [uri, { selection } satisfies vscode.TextDocumentShowOptions],
-		};
+		item.command = jumpTo(measure);
 		return item;
 	}
 
 	private follow(editor: vscode.TextEditor | undefined): void {
-		if (editor?.document.languageId !== LANGUAGE) return;
+		if (!editor || !isPolicyDocument(editor.document)) return;
 		if (editor.document.uri.toString() === this.document?.toString()) return;
 		this.document = editor.document.uri;
 		if (this.scope === 'document') this.refresh();
@@ -139,10 +134,6 @@ export class ResponsibilitiesView implements vscode.TreeDataProvider<Node>, vsco
 			? vscode.l10n.t('This document names no responsible unit.')
 			: vscode.l10n.t('Open a policy document to see who is responsible for what.');
 	}
-}
-
-function fileName(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function isUnit(node: Node): node is UnitResponsibilities {

@@ -1,7 +1,10 @@
 import type { ExtensionContext } from 'vscode';
 import { associateFiles } from './association';
 import { registerCommands } from './commands';
+import { registerCounterpartCommands } from './counterpartCommands';
+import { CounterpartsView } from './counterpartsView';
 import { type ClientFactory, LanguageServer } from './languageServer';
+import { registerNewPlan } from './newPlan';
 import { trackPolicyDocuments } from './presence';
 import { ResponsibilitiesView } from './responsibilitiesView';
 import { StatusItem } from './statusItem';
@@ -17,7 +20,10 @@ export async function start(context: ExtensionContext, create: ClientFactory): P
 		trackPolicyDocuments(),
 		new StatusItem(server),
 		new ResponsibilitiesView(server),
+		new CounterpartsView(server),
 		...registerCommands(server),
+		...registerCounterpartCommands(server),
+		registerNewPlan(server),
 	);
 	await server.start();
 }

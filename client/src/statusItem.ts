@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SUMMARY, type Summary, type SummaryParams } from '../../server/src/protocol';
-import { LANGUAGE, type LanguageServer } from './languageServer';
+import { isPolicyDocument, LANGUAGE, type LanguageServer } from './languageServer';
 import { Latest } from './latest';
 import { summaryLine } from './wording';
 
@@ -80,5 +80,5 @@ export class StatusItem implements vscode.Disposable {
 /** The policy document that is being looked at. */
 function activeDocument(): vscode.TextDocument | undefined {
 	const document = vscode.window.activeTextEditor?.document;
-	return document?.languageId === LANGUAGE ? document : undefined;
+	return document && isPolicyDocument(document) ? document : undefined;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import picomatch from 'picomatch';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(read(path));
@@ -59,6 +60,26 @@ describe('the manifest', () => {
 		for (const command of inMenus) assert.ok(commands.includes(command), command);
 	});
 
+	it('offers what is about a measure in policy documents only, and what the views do not at all', () => {
+		interface Entry {
+			command: string;
+			when?: string;
+		}
+		const palette = new Map<string, string | undefined>(
+			(contributes.menus.commandPalette as Entry[]).map(({ command, when }) => [command, when]),
+		);
+		const context = contributes.menus['editor/context'] as Entry[];
+		assert.ok(context.length > 0);
+		for (const { command, when } of context) {
+			assert.match(when ?? '', /editorLangId == policy/, command);
+			assert.match(palette.get(command) ?? '', /editorLangId == policy/, command);
+		}
+		for (const { command, when } of contributes.menus['view/title'] as Entry[]) {
+			assert.match(when ?? '', /^view == luoshi\./, command);
+			assert.equal(palette.get(command), 'false', command);
+		}
+	});
+
 	it('describes each setting, in a group of its own', () => {
 		for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
 			assert.match(name, /^luoshi\./);
@@ -78,13 +99,16 @@ describe('the manifest', () => {
 			...contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg),
 			'package.nls.json',
 			'package.nls.zh-cn.json',
-			manifest.l10n,
+			`${manifest.l10n}/bundle.l10n.zh-cn.json`,
 		];
 		assert.ok(paths.length >= 8);
+		const kept = read('.vscodeignore')
+			.split('\n')
+			.flatMap((line) => (line.startsWith('!') ? line.slice(1) : []));
+		const isPackaged = picomatch(kept);
 		for (const path of paths as string[]) {
 			assert.ok(existsSync(path), path);
-			const top = path.replace(/^\.\//, '').split('/')[0] as string;
-			assert.ok(manifest.files.includes(top), path);
+			assert.ok(isPackaged(path.replace(/^\.\//, '')), path);
 		}
 	});
 

@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import {
+	COUNTERPART_DOCUMENTS,
+	COUNTERPART_MEASURES,
+	type CounterpartAt,
+	type CounterpartDirection,
+	type CounterpartDocument,
+	type CounterpartDocumentsParams,
+	type CounterpartDocumentsResult,
+	type CounterpartMeasure,
+	type CounterpartMeasuresParams,
+	type CounterpartMeasuresResult,
+	type MeasureAt,
+	type PositionParams,
+} from '../../server/src/protocol';
+import type { ComparedNode } from './counterpartCommands';
+import { certainty, counterpartsDescription, counterpartTooltip } from './counterpartWording';
+import { fileName, jumpTo } from './jump';
+import { isPolicyDocument, type LanguageServer } from './languageServer';
+import { Latest } from './latest';
+import { measureLabel } from './wording';
+
+/** How long to wait for the next keystroke before the tree is asked for, in milliseconds. */
+const DELAY = 150;
+
+/** The context key by which the view's title shows the one button or the other. */
+const DIRECTION_KEY = 'luoshi.counterparts.direction';
+
+type Node =
+	| { readonly kind: 'document'; readonly document: CounterpartDocument }
+	| { readonly kind: 'measure'; readonly id: string; readonly measure: CounterpartMeasure }
+	| ({ readonly kind: 'counterpart'; readonly id: string; readonly counterpart: CounterpartAt } & ComparedNode);
+
+/**
+ * The view 对应关系: upper-level documents, their measures, and the local measures that carry them out; or, turned round,
+ * local documents, their measures, and what those carry out. The documents that belong to the one that was looked at last
+ * come first, and are unfolded. What hangs below a document is asked for when it is unfolded.
+ */
+export class CounterpartsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+	private readonly changed = new vscode.EventEmitter<void>();
+	readonly onDidChangeTreeData = this.changed.event;
+	private readonly view: vscode.TreeView<Node>;
+	private readonly latest: Latest<CounterpartDocumentsResult>;
+	private readonly subscriptions: vscode.Disposable[];
+	private documents: readonly CounterpartDocument[] = [];
+	private direction: CounterpartDirection = 'down';
+	/** The document that was looked at last. */
+	private about: vscode.Uri | undefined;
+	/** Whether the tree has changed while nobody was looking. */
+	private stale = true;
+
+	constructor(private readonly server: LanguageServer) {
+		this.view = vscode.window.createTreeView('luoshi.counterparts', { treeDataProvider: this, showCollapseAll: true });
+		this.latest = new Latest(
+			() => this.ask(),
+			({ documents }) => this.show(documents),
+			DELAY,
+		);
+		this.subscriptions = [
+			this.view,
+			this.changed,
+			this.latest,
+			server.onChanged(() => this.refresh()),
+			this.view.onDidChangeVisibility(() => {
+				if (this.stale) this.refresh();
+			}),
+			vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+			vscode.commands.registerCommand('luoshi.counterparts.showLocal', () => this.turn('up')),
+			vscode.commands.registerCommand('luoshi.counterparts.showUpper', () => this.turn('down')),
+		];
+		this.follow(vscode.window.activeTextEditor);
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.subscriptions).dispose();
+	}
+
+	async getChildren(node?: Node): Promise<Node[]> {
+		if (!node) return this.documents.map((document) => ({ kind: 'document', document }));
+		if (node.kind === 'document') return this.measuresOf(node.document);
+		if (node.kind === 'counterpart') return [];
+		const of = startOf(node.measure);
+		return node.measure.counterparts.map((counterpart, i) => ({
+			kind: 'counterpart',
+			id: `${node.id}/${i}`,
+			counterpart,
+			compared: { of, with: startOf(counterpart) },
+		}));
+	}
+
+	getTreeItem(node: Node): vscode.TreeItem {
+		switch (node.kind) {
+			case 'document':
+				return this.documentItem(node.document);
+			case 'measure':
+				return this.measureItem(node.id, node.measure);
+			case 'counterpart':
+				return this.counterpartItem(node.id, node.counterpart);
+		}
+	}
+
+	private documentItem({ uri, title, number, here }: CounterpartDocument): vscode.TreeItem {
+		const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+		const item = new vscode.TreeItem(title, here ? Expanded : Collapsed);
+		// Keeps what is unfolded unfolded while the tree is rebuilt; what belongs to the active document unfolds anew.
+		item.id = `${this.direction}/${here}/${uri}`;
+		item.description = number ?? '';
+		item.tooltip = `${title}\n${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}`;
+		item.iconPath = new vscode.ThemeIcon('book');
+		item.contextValue = 'document';
+		return item;
+	}
+
+	private measureItem(id: string, measure: CounterpartMeasure): vscode.TreeItem {
+		const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+		const isLone = measure.counterparts.length === 0;
+		const item = new vscode.TreeItem(measureLabel(measure), isLone ? None : Collapsed);
+		item.id = id;
+		item.description = counterpartsDescription(measure, this.direction, vscode.l10n.t);
+		item.tooltip = `${measureLabel(measure)}\n${item.description}`;
+		item.iconPath = isLone ? this.loneIcon() : new vscode.ThemeIcon('check');
+		item.contextValue = 'measure';
+		item.command = jumpTo(measure);
+		return item;
+	}
+
+	/** What nobody carries out is a gap; what carries nothing out is the place's own. */
+	private loneIcon(): vscode.ThemeIcon {
+		return this.direction === 'down'
+			? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+			: new vscode.ThemeIcon('lightbulb');
+	}
+
+	private counterpartItem(id: string, counterpart: CounterpartAt): vscode.TreeItem {
+		const item = new vscode.TreeItem(measureLabel(counterpart));
+		item.id = id;
+		item.description = `${certainty(counterpart, vscode.l10n.t)} · ${counterpart.document}`;
+		item.tooltip = counterpartTooltip(counterpart, vscode.l10n.t);
+		item.iconPath = new vscode.ThemeIcon(this.direction === 'down' ? 'arrow-small-right' : 'arrow-small-up');
+		item.contextValue = 'counterpart';
+		item.command = jumpTo(counterpart);
+		return item;
+	}
+
+	private async measuresOf({ uri }: CounterpartDocument): Promise<Node[]> {
+		const { direction } = this;
+		const params: CounterpartMeasuresParams = { direction, textDocument: { uri }, ...this.aboutParam() };
+		try {
+			const result = await this.server.request<CounterpartMeasuresResult | null>(COUNTERPART_MEASURES, params);
+			return (result?.measures ?? []).map((measure, i) => ({
+				kind: 'measure',
+				id: `${direction}/${uri}#${i}`,
+				measure,
+			}));
+		} catch {
+			// The server is restarting or has gone: the next change asks again.
+			return [];
+		}
+	}
+
+	private follow(editor: vscode.TextEditor | undefined): void {
+		if (!editor || !isPolicyDocument(editor.document)) return;
+		if (editor.document.uri.toString() === this.about?.toString()) return;
+		this.about = editor.document.uri;
+		this.refresh();
+	}
+
+	private turn(direction: CounterpartDirection): void {
+		this.direction = direction;
+		void vscode.commands.executeCommand('setContext', DIRECTION_KEY, direction);
+		void this.latest.run();
+	}
+
+	private refresh(): void {
+		if (this.server.off) this.view.message = vscode.l10n.t('The language service is not running.');
+		this.stale = !this.view.visible;
+		if (this.view.visible) this.latest.request();
+	}
+
+	private ask(): Promise<CounterpartDocumentsResult> {
+		const params: CounterpartDocumentsParams = { direction: this.direction, ...this.aboutParam() };
+		return this.server.request<CounterpartDocumentsResult>(COUNTERPART_DOCUMENTS, params);
+	}
+
+	private aboutParam(): Pick<CounterpartDocumentsParams, 'about'> {
+		return this.about ? { about: { uri: this.about.toString() } } : {};
+	}
+
+	private show(documents: readonly CounterpartDocument[]): void {
+		this.documents = documents;
+		this.view.description = this.about ? fileName(this.about) : '';
+		this.view.message = documents.length > 0 ? '' : emptyMessage();
+		this.changed.fire();
+	}
+}
+
+function startOf({ uri, range }: MeasureAt): PositionParams {
+	return { textDocument: { uri }, position: range.start };
+}
+
+function emptyMessage(): string {
+	return vscode.l10n.t(
+		'No document here carries out another one. Put the upper-level document into the workspace and cite it in the preamble of the local one, by title and number: 《…》（国发〔2019〕3号）.',
+	);
+}

@@ -122,6 +122,22 @@ describe('titles, numbers and dates', () => {
 		);
 	});
 
+	it('keeps the years of a plan that stand on a line of their own, and drops the head of a table of contents', () => {
+		assert.equal(head('某市行动计划\n（2025—2027年）\n目　　录\n一、甲').title?.text, '某市行动计划（2025—2027年）');
+	});
+
+	it('reads a number below a title that fills its line, and one with a label', () => {
+		const lines = [
+			'某市人民政府关于印发推动开放型经济高质量发展实施方案的通知',
+			'某政办发〔2024〕9号',
+			'各县（市、区）人民政府，市直各部门：',
+		];
+		const body = '现将方案印发给你们，请结合各自的实际情况认真抓好贯彻落实工作，务求取得实效。';
+		const metadata = head([...lines, ...Array(8).fill(body.slice(0, 29))].join('\n'));
+		assert.deepEqual([metadata.number?.text, metadata.addressees.length], ['某政办发〔2024〕9号', 2]);
+		assert.equal(head('发文字号：某政发〔2024〕55号\n某市工作方案\n一、甲').number?.text, '某政发〔2024〕55号');
+	});
+
 	it('takes the letterhead for no title', () => {
 		const metadata = head(
 			'某市人民政府文件\n某政发〔2023〕8号\n某市人民政府关于加强工作的意见\n各县人民政府：\n现提出意见。',
@@ -251,6 +267,16 @@ describe('levels of measures', () => {
 		assert.deepEqual(
 			[first?.deadline?.due, second?.deadline?.kind, second?.units.length],
 			['2025-12-31', 'open-ended', 1],
+		);
+	});
+
+	it('takes a dash in a cell for nothing', () => {
+		const [measure] = readDocument(
+			'某市任务分解表\n| 任务 | 牵头单位 | 责任单位 |\n|---|---|---|\n| 甲 | — | 市乙局 |',
+		).measures;
+		assert.deepEqual(
+			measure?.assignments[0]?.units.map(({ name }) => name),
+			['市乙局'],
 		);
 	});
 

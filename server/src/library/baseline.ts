@@ -15,8 +15,16 @@ export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
  * text keeps it.
  */
 export function fingerprint(document: PolicyDocument, finding: KnownFinding): string {
-	return `${finding.rule}:${hash(document.text.slice(...ground(document, finding)).replace(/\s+/gu, ''))}`;
+	const [start, end] = ground(document, finding);
+	const last = lastGround.get(document);
+	if (last?.start === start && last.end === end) return `${finding.rule}:${last.hash}`;
+	const made = hash(document.text.slice(start, end).replace(/\s+/gu, ''));
+	lastGround.set(document, { start, end, hash: made });
+	return `${finding.rule}:${made}`;
 }
+
+/** Findings come by place, so that many in a row stand on the same text. */
+const lastGround = new WeakMap<PolicyDocument, Span & { readonly hash: string }>();
 
 /** The findings that are not in the baseline of their file. One that is there n times stays out of sight n times. */
 export function newFindings<Found extends KnownFinding>(

@@ -24,13 +24,13 @@ export function splitFields(text: string, range: Range): FieldRange[] {
 	const close = (end: number) => {
 		if (open === null && fields.length === 0 && valueStart >= end) return;
 		let stop = end;
-		while (stop > valueStart && '；;，,。、 '.includes(text[stop - 1] as string)) stop--;
+		while (stop > valueStart && '；;，,。、 \u3000\t'.includes(text[stop - 1] as string)) stop--;
 		fields.push({ label: open, value: trim(text, { start: valueStart, end: stop }) });
 	};
 	for (let i = range.start; i < range.end; i++) {
 		if (i > range.start && isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) continue;
 		const c = text[i] as string;
-		const atHead = i === range.start || (depth === 0 && '；;，,。、 '.includes(text[i - 1] as string));
+		const atHead = i === range.start || (depth === 0 && '；;，,。、 \u3000\t'.includes(text[i - 1] as string));
 		if ('（([〔【《'.includes(c)) depth++;
 		else if ('）)]〕】》'.includes(c)) depth = Math.max(0, depth - 1);
 		if (!atHead) continue;

@@ -20,6 +20,8 @@ export interface FoundAssignment {
 const ASSIGNMENT_BRACKET = '（([【［';
 /** A bracket that cannot be a remark. */
 const NAMES_ONLY = /^(?!含|见|注|包括|除|如|即|原|指|其中|附|以下|详)[^：:“”《》]*$/;
+/** Longer than a sentence that says no more than who does it. */
+const LONGEST_SENTENCE = 200;
 const SENTENCE_END = '。！？；;!?：:';
 
 /**
@@ -61,21 +63,34 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 function findLines(paragraph: Paragraph, issued: string | null): FoundAssignment[] {
 	const { text } = paragraph.logical;
 	const start = lineFieldStart(text);
-	if (start < 0) return [];
-	const logical = { start, end: text.length };
-	const read = readLabelled(paragraph, logical, issued, true);
-	if (!read.fields.some((field) => field.kind === 'unit' || field.kind === 'deadline')) return [];
-	return [
-		{
-			assignment: assignmentOf(read, paragraph.logical.sourceSpan(start, text.length), 'lines', null),
-			logical,
-			ownParagraph: start === 0,
-		},
-	];
+	const read = start < 0 ? null : readLabelled(paragraph, { start, end: text.length }, issued, true);
+	if (read?.fields.some((field) => field.kind === 'unit' || field.kind === 'deadline')) {
+		return [unbracketed(paragraph, { start, end: text.length }, read)];
+	}
+	return findSentence(paragraph, issued);
+}
+
+/** 由县农业农村局牵头，各乡镇负责落实。: the last sentence, where it names units and what they do, and nothing else. */
+function findSentence(paragraph: Paragraph, issued: string | null): FoundAssignment[] {
+	const { text } = paragraph.logical;
+	const end = text.replace(/[。\s]+$/, '').length;
+	const start = Math.max(text.lastIndexOf('。由', end), text.lastIndexOf('；由', end)) + 1;
+	if (start <= 0 || end - start > LONGEST_SENTENCE) return [];
+	const clauses = split(text, { start, end }, '，,；;');
+	if (!clauses.every((clause) => readActing(text, clause) !== null)) return [];
+	const reader = new AssignmentReader(paragraph.logical, issued);
+	if (reader.units({ start, end }, 'responsible', false) !== 0) return [];
+	const read = { fields: [reader.field('unit', null, { start, end }, null)], ...reader.result() };
+	return read.units.length > 0 ? [unbracketed(paragraph, { start, end }, read)] : [];
+}
+
+function unbracketed(paragraph: Paragraph, logical: Range, read: Reading): FoundAssignment {
+	const span = paragraph.logical.sourceSpan(logical.start, logical.end);
+	return { assignment: assignmentOf(read, span, 'lines', null), logical, ownParagraph: logical.start === 0 };
 }
 
 function lineFieldStart(text: string): number {
-	if (!/[：:]/.test(text)) return -1;
+	if (!/[：:】]/.test(text)) return -1;
 	const head = readFieldLabel(text);
 	if (head && head.kind !== 'counterpart') return 0;
 	// Only the last sentences are looked at: fields behind a body end the paragraph.

@@ -22,6 +22,9 @@ const LETTERHEAD = /^((?:(?!关于).){2,40}?(?:政府|办公[厅室]|委员会|[
 /** The line of a draft's number that is yet to be given: 某政办〔2026〕×号. It is no number, and no preamble either. */
 const NUMBER_TO_COME = /^[^。，：]{1,20}[〔[（(](?:\d{4}|[×X]{2,4})[〕\]）)][×xX＿_ ]{0,6}号$/;
 const WEB_NOTE = /^[（(].*[）)]$|^https?:/;
+/** A note of the title's own on a line of its own: （2025—2027年）, （试行）. */
+const TITLE_NOTE =
+	/^[（(](?:(?:19|20)\d{2}[^（）()]{0,10}年度?|试行|暂行|修订稿?|修正|草案|征求意见稿|送审稿|讨论稿)[）)]$/;
 const ADDRESSEE_WORD = /[各县市区省州局厅委部院会办府位司署关社校]|军区/;
 
 /** Reads the head of one of the documents in a text: everything before its first item. Linear. */
@@ -41,6 +44,7 @@ export function readHead(blocks: readonly (Paragraph | Table)[]): Head {
 		else if (NUMBER_TO_COME.test(text)) continue;
 		else if (/^附 ?件 ?[一二三四五六七八九十\d]{0,3} ?[：:．.]?$/.test(text)) continue;
 		else if (LETTERHEAD.test(text) && titleLines.length === 0) letterhead = LETTERHEAD.exec(text)?.[1] ?? null;
+		else if (titleLines.length > 0 && TITLE_NOTE.test(text)) titleLines.push(paragraph);
 		else if (WEB_NOTE.test(text)) date ??= bracketedDate(paragraph);
 		else if (isSignOff(text)) {
 			if (titleLines.length === 0) break;
@@ -76,7 +80,8 @@ function numberLine(paragraph: Paragraph): Phrase | null {
 	const { text } = paragraph.logical;
 	if (text.length > 40) return null;
 	const number = findNumbers(paragraph)[0];
-	if (number && number.logical.start <= 1 && number.logical.end >= text.length - 1)
+	const label = /^(?:发文字号|文件编号|文号) ?[：:] ?/.exec(text)?.[0].length ?? 1;
+	if (number && number.logical.start <= label && number.logical.end >= text.length - 1)
 		return { start: number.start, end: number.end, text: number.text };
 	return /^第\s*\d{1,5}\s*号$/.test(text) ? { start: paragraph.start, end: paragraph.end, text } : null;
 }

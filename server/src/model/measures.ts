@@ -1,6 +1,7 @@
 import type { Paragraph } from '../syntax/tree';
 import { overlaps } from '../text/span';
 import { readActions } from './actions';
+import type { FoundAssignment } from './assignments';
 import { findDeadlines } from './deadlines';
 import { type ItemDraft, levelOf } from './items';
 import type { Assignment, Deadline, Measure, Ordinal } from './types';
@@ -111,17 +112,22 @@ export function readMeasure(item: ItemDraft, issued: string | null): Measure {
 
 /** What a measure says behind its title, without its assignments. */
 function readBody(paragraphs: readonly Paragraph[], item: ItemDraft): string {
-	let body = '';
-	for (const { logical } of paragraphs) {
+	const pieces: string[] = [];
+	let next = 0;
+	for (const { start, end, logical } of paragraphs) {
 		let from = logical.logicalOffset(item.title.end);
-		for (const { assignment } of item.assignments) {
-			const start = logical.logicalOffset(assignment.start);
-			body += logical.text.slice(from, start);
+		while ((item.assignments[next]?.assignment.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+		for (let i = next; (item.assignments[i]?.assignment.start ?? Number.POSITIVE_INFINITY) < end; i++) {
+			const { assignment } = item.assignments[i] as FoundAssignment;
+			pieces.push(logical.text.slice(from, logical.logicalOffset(assignment.start)));
 			from = Math.max(from, logical.logicalOffset(assignment.end));
 		}
-		body += logical.text.slice(from);
+		pieces.push(logical.text.slice(from));
 	}
-	return body.replace(/^[。；：\s]+/, '').trim();
+	return pieces
+		.join('')
+		.replace(/^[。；：\s]+/, '')
+		.trim();
 }
 
 /** The labels and titles of an item and of all above it, outermost first. */
@@ -148,10 +154,13 @@ function readBodyDeadlines(
 	issued: string | null,
 ): Deadline[] {
 	const deadlines: Deadline[] = [];
+	let next = 0;
 	for (const { logical } of paragraphs) {
 		for (const { start, end, ...reading } of findDeadlines(logical.text, issued)) {
 			const span = logical.sourceSpan(start, end);
-			if (!assignments.some((assignment) => overlaps(assignment, span))) deadlines.push({ ...reading, ...span });
+			while ((assignments[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+			const assignment = assignments[next];
+			if (!assignment || !overlaps(assignment, span)) deadlines.push({ ...reading, ...span });
 		}
 	}
 	return deadlines;

@@ -1,3 +1,4 @@
+import { readFieldLabel } from '../syntax/labels';
 import { isTable, type Paragraph, type Table } from '../syntax/tree';
 import { findDates } from './dates';
 
@@ -61,7 +62,8 @@ export function isTitleLine(paragraph: Paragraph): boolean {
 
 function beginsDocument(paragraph: Paragraph, next: Paragraph | Table | undefined): boolean {
 	const { text } = paragraph.logical;
-	if (!isTitleLine(paragraph) || text.length < 4 || AFTER_SIGN_OFF.test(text)) return false;
+	if (!isTitleLine(paragraph) || text.length < 4 || AFTER_SIGN_OFF.test(text) || readFieldLabel(text) !== null)
+		return false;
 	return (
 		next !== undefined && !(isTable(next) ? false : isSignOff(next.logical.text) || /印发$/.test(next.logical.text))
 	);

@@ -4,6 +4,9 @@ import { readNumeral } from '../text/numerals';
 import { readTableAssignment } from './assignments';
 import type { Measure, Ordinal } from './types';
 
+/** What a cell holds that has nothing to say. */
+const NOTHING = /^(?:[-—－–/／\\]+|无)$/;
+
 type Column = FieldLabelKind | 'number' | 'task' | null;
 
 /** What the head of the column with the tasks is called. */
@@ -54,7 +57,7 @@ function readRow(
 		number && value !== null ? { ...number.sourceSpan(0, number.length), form: '1.', value, label: number.text } : null;
 	const fields = row.cells.flatMap((cell, i) => {
 		const kind = columns[i];
-		return kind && kind !== 'number' && kind !== 'task' ? [{ kind, cell }] : [];
+		return kind && kind !== 'number' && kind !== 'task' && !NOTHING.test(cell.text.trim()) ? [{ kind, cell }] : [];
 	});
 	const span = title.sourceSpan(0, title.length);
 	return {

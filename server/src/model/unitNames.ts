@@ -89,9 +89,17 @@ export function standsAlone(name: string): boolean {
 export function takesArea(name: string): boolean {
 	return (
 		!standsAlone(name) &&
+		!name.startsWith('团') &&
 		areaOf(name) === '' &&
 		/(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/.test(name)
 	);
+}
+
+const PARTY_OFFICE = /^([一-鿿]{0,8}?[省市县区州盟旗]委)[一-鿿]{2,8}部$/;
+
+/** The committee whose departments stand side by side: 市委 in 市委宣传部、组织部; empty where there is none. */
+export function committeeOf(name: string): string {
+	return PARTY_OFFICE.exec(name)?.[1] ?? '';
 }
 
 /** Agencies of which each place has its own: 广东、深圳海事局 are two of them. */
@@ -110,7 +118,11 @@ export function sharedSuffix(name: string, last: string): string {
 	if (isGeneric(name)) return '';
 	const authority = PLACE_AUTHORITY.exec(last);
 	if (authority && BARE_PLACE.test(name)) return authority[2] as string;
-	if (endsLikeUnit(name)) return '';
+	// 东港、南港、北港市人民政府: the kind of place is shared too.
+	const place = authority && /^[一-鿿]{2,5}([省市县区州盟旗镇乡])$/.exec(authority[1] as string);
+	if (place && /^[一-鿿]{2,4}$/.test(name) && !endsLikeUnit(name))
+		return `${place[1]}${(authority as RegExpExecArray)[2]}`;
+	if (endsLikeUnit(name) && !/农业农村$/.test(name)) return '';
 	const agency = AGENCY.exec(last);
 	if (agency && name.length <= 4) return agency[0];
 	return OFFICE_WORD.exec(last)?.[0].slice(-1) ?? '';

@@ -3,6 +3,7 @@ import { type Range, readActing, split, trim } from './clauses';
 import type { ResponsibleUnit, UnitRole } from './types';
 import {
 	areaOf,
+	committeeOf,
 	endsLikeUnit,
 	hasSentenceWord,
 	isBareKind,
@@ -71,7 +72,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	}
 	const units: ResponsibleUnit[] = [];
 	let impossible = elements.length === 0 && !openList;
-	for (const element of elements) {
+	for (const element of withOwnVerbs(text, elements)) {
 		const printed = text.slice(element.start, element.end);
 		const noted = SCOPE_NOTE.exec(printed)?.index ?? printed.length;
 		const name = printed.slice(0, noted).replace(/\s+/g, '');
@@ -96,6 +97,31 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	return { units: named, openList, unsure, impossible, role: acting?.role ?? null };
 }
 
+/** A verb behind a name within the list: 甲局牵头、乙局配合, 甲局负责总体协调. It holds for the names before it too. */
+const OWN_VERB = /(?<=[一-鿿]{2})(?:牵头|负责|配合|协助|承担|参与)/;
+const VERBS = /牵头|负责|配合|协助|承担|参与/;
+
+function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
+	const parted: Element[] = [];
+	let first = 0;
+	for (const element of elements) {
+		const content = text.slice(element.start, element.end);
+		const verb = VERBS.test(content) ? OWN_VERB.exec(content) : null;
+		if (!verb || !endsLikeUnit(content.slice(0, verb.index), true)) {
+			parted.push(element);
+			continue;
+		}
+		const { role } = readActing(verb[0], { start: 0, end: verb[0].length }) ?? { role: null };
+		parted.push({ start: element.start, end: element.start + verb.index, role });
+		for (let i = first; i < parted.length; i++) {
+			const before = parted[i] as Element;
+			parted[i] = { start: before.start, end: before.end, role: before.role ?? role };
+		}
+		first = parted.length;
+	}
+	return parted;
+}
+
 /** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */
 function splitAtConjunctions(text: string, piece: Range): Element[] {
 	const content = text.slice(piece.start, piece.end);
@@ -108,7 +134,7 @@ function splitAtConjunctions(text: string, piece: Range): Element[] {
 		const rightStart = match.index + match[0].length;
 		if (!endsLikeUnit(left, true) && !/等$/.test(left)) continue;
 		if (isInBracket(content, match.index)) continue;
-		const right = content.slice(rightStart);
+		const right = content.slice(rightStart, rightStart + LONGEST_NAME);
 		if (
 			right.length < 2 ||
 			isBareKind(right) ||
@@ -144,23 +170,35 @@ function splitAtBlanks(text: string, element: Element): Element[] {
 
 /** Gives each unit its full name: the area of the unit before it, or the end of the last of its group. */
 function withSharedParts(units: readonly ResponsibleUnit[]): ResponsibleUnit[] {
-	const last = units.at(-1);
+	const suffixed = nextSuffixed(units);
 	let area = '';
-	return units.map((unit) => {
-		const suffix = last && unit !== last ? sharedSuffix(unit.name, nextSuffixed(units, unit)) : '';
+	let committee = '';
+	return units.map((unit, i) => {
+		const suffix = i < units.length - 1 ? sharedSuffix(unit.name, suffixed[i] as string) : '';
 		let fullName = unit.name + suffix;
-		if (area !== '' && takesArea(fullName)) fullName = area + fullName;
-		else area = standsAlone(fullName) ? '' : areaOf(fullName);
+		if (committee !== '' && takesArea(fullName) && fullName.endsWith('部')) fullName = committee + fullName;
+		else if (area !== '' && takesArea(fullName)) fullName = area + fullName;
+		else {
+			committee = committeeOf(fullName);
+			area = committee !== '' || standsAlone(fullName) ? '' : areaOf(fullName);
+		}
 		return fullName === unit.name ? unit : { ...unit, fullName };
 	});
 }
 
-/** The next unit behind this one whose name is complete. */
-function nextSuffixed(units: readonly ResponsibleUnit[], unit: ResponsibleUnit): string {
-	const bareArea = /[省市县区州盟旗镇乡]$/.test(unit.name);
-	for (let i = units.indexOf(unit) + 1; i < units.length; i++) {
-		const name = (units[i] as ResponsibleUnit).name;
-		if (bareArea ? !/[省市县区州盟旗镇乡]$/.test(name) : endsLikeUnit(name)) return name;
+const BARE_AREA = /[省市县区州盟旗镇乡]$/;
+
+/** For each unit the name of the next one behind it that is complete. Linear. */
+function nextSuffixed(units: readonly ResponsibleUnit[]): string[] {
+	const names = units.map(() => '');
+	let complete = '';
+	let noArea = '';
+	for (let i = units.length - 1; i >= 0; i--) {
+		const { name } = units[i] as ResponsibleUnit;
+		const isArea = BARE_AREA.test(name);
+		names[i] = isArea ? noArea : complete;
+		if (!isArea) noArea = name;
+		if (endsLikeUnit(name)) complete = name;
 	}
-	return '';
+	return names;
 }

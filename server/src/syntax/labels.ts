@@ -42,6 +42,8 @@ export interface FieldLabel {
  */
 export function readFieldLabel(text: string, lenient = false): FieldLabel | null {
 	const head = text.slice(0, LONGEST_LABEL);
+	const framed = FRAMED.exec(head);
+	if (framed) return readFramed(framed);
 	if (!/[：:]/.test(head)) return null;
 	const match = AT_HEAD.exec(head);
 	if (match) {
@@ -53,6 +55,15 @@ export function readFieldLabel(text: string, lenient = false): FieldLabel | null
 	if (!unknown) return null;
 	const label = unknown[1] as string;
 	return { kind: 'other', label, start: unknown[0].indexOf(label), end: unknown[0].length };
+}
+
+/** 【牵头单位】 in place of 牵头单位：. */
+const FRAMED = /^( *【)([一-鿿]{2,10})】 *[：:]?/;
+
+function readFramed(match: RegExpExecArray): FieldLabel | null {
+	const label = match[2] as string;
+	const kind = fieldLabelKind(label);
+	return kind && { kind, label, start: (match[1] as string).length, end: match[0].length };
 }
 
 /** The kind of a label that stands alone, as in the head of a table; null where it is none. */

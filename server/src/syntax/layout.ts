@@ -82,17 +82,19 @@ export function continues(
 	const ordinal = lineOrdinal(text, next);
 	if (ordinal && !(midSentence && ordinal.form !== '一、' && !expected(ordinal))) return false;
 	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
-	const inBracket = paragraph.openBrackets > 0 && (!ended || (layout.hardWrapped && FIELD_MARK.includes(end)));
+	const inBracket = paragraph.openBrackets > 0 && (!ended || FIELD_MARK.includes(end));
 	// A label behind a label: the first one has no value.
 	if (!ordinal && awaitsValue(text, last) && (inBracket || !startsField(text, next))) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
+	if (inBracket && ended) return true;
 	if (isSignature(text, next)) return false;
+	if (isTitleAbove(text, paragraph, next)) return false;
 	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
 	if (layout.hardWrapped) {
 		if (!full || inBracket) return inBracket;
 		return !ended || (next.indent < 4 && end !== '：' && end !== ':');
 	}
-	return midSentence && (!CLOSING.includes(end) || paragraph.openBrackets > 0);
+	return inBracket || (midSentence && (!CLOSING.includes(end) || paragraph.openBrackets > 0));
 }
 
 function hasSentenceMark(text: string, first: PhysicalLine, last: PhysicalLine): boolean {
@@ -108,11 +110,28 @@ function awaitsValue(text: string, line: PhysicalLine): boolean {
 
 /** Lines that begin something of their own wherever they stand: a labelled field, a date, a document number. */
 const BLOCK_HEAD =
-	/^(?:附 *件 *\d{0,2} *[：:]?|抄 *[送报] *[：:]|主 *送 *[：:]|主题词 *[：:]|签发人 *[：:]|(?:二[〇○零O0]|\d{2})[^，。；]{2,4} *年[^，。；]{1,4}月[^，。；]{1,4}日 *(?:印发)?$)/;
+	/^(?:附 *件 *\d{0,2} *[：:]?|抄 *[送报] *[：:]|主 *送 *[：:]|主题词 *[：:]|签发人 *[：:]|[一-鿿]{2,10} *[〔[［（(] *\d{4} *[〕\]］）)] *(?:第 *)?\d{1,4} *号$|(?:二[〇○零O0]|\d{2})[^，。；]{2,4} *年[^，。；]{1,4}月[^，。；]{1,4}日 *(?:印发)?$)/;
 
 function startsBlock(text: string, line: PhysicalLine): boolean {
 	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
-	return BLOCK_HEAD.test(head) || startsField(text, line);
+	return BLOCK_HEAD.test(head) || startsField(text, line) || isAddressee(text, line);
+}
+
+/** 各县（市、区）人民政府，市直各部门： */
+function isAddressee(text: string, line: PhysicalLine): boolean {
+	return text[line.start] === '各' && /[：:]/.test(text[line.end - 1] as string);
+}
+
+/** A title may fill its line; the paragraph below it is indented, and it is not. */
+function isTitleAbove(text: string, { first, last, openBrackets }: OpenParagraph, next: PhysicalLine): boolean {
+	return (
+		first === last &&
+		openBrackets === 0 &&
+		next.indent >= 4 &&
+		first.indent < next.indent &&
+		!/[，。；：、,;:]/.test(text.slice(first.start, first.end)) &&
+		lineOrdinal(text, first) === null
+	);
 }
 
 function startsField(text: string, line: PhysicalLine): boolean {

@@ -88,8 +88,28 @@ function bracketBalance(text: string, line: PhysicalLine): number {
 	let balance = 0;
 	for (let i = line.start; i < line.end; i++) {
 		const c = text.charCodeAt(i);
-		if (c === 0x28 || c === 0xff08 || c === 0x300a || c === 0x201c || c === 0x3014 || c === 0x3010) balance++;
-		else if (c === 0x29 || c === 0xff09 || c === 0x300b || c === 0x201d || c === 0x3015 || c === 0x3011) balance--;
+		if (
+			c === 0x28 ||
+			c === 0xff08 ||
+			c === 0x300a ||
+			c === 0x201c ||
+			c === 0x3014 ||
+			c === 0x3010 ||
+			c === 0x5b ||
+			c === 0xff3b
+		)
+			balance++;
+		else if (
+			c === 0x29 ||
+			c === 0xff09 ||
+			c === 0x300b ||
+			c === 0x201d ||
+			c === 0x3015 ||
+			c === 0x3011 ||
+			c === 0x5d ||
+			c === 0xff3d
+		)
+			balance--;
 	}
 	return balance;
 }

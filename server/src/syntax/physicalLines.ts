@@ -28,7 +28,7 @@ const BARE_NUMBER = /^\d{1,3}$/;
 /** A running head is a name or a title, no part of a sentence. */
 const SENTENCE_MARK = /[，。；：、！？]/;
 /** What the print forms of office software leave at the head of a page. */
-const PRINT_FORM = /^(?:电子公文打印版|打印(?:单位|人|时间|日期)[：:]?|年 *月 *日|附 *[錄录])$/;
+const PRINT_FORM = /^(?:电子公文打印版|打印(?:单位|人|时间|日期)[：:]?|年 *月 *日|附 *[錄录]|目[ \u3000]*[录次錄])$/;
 
 /** Splits a text into its physical lines and says which of them belong to the page and not to the text. Linear. */
 export function readLines(text: string, index: LineIndex, comments: readonly Comment[]): PhysicalLine[] {

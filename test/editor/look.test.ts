@@ -28,11 +28,21 @@ describe('what a person sees', function () {
 		({ page } = sight);
 		await sight.openFile(plan);
 	});
+	afterEach(async function () {
+		if (this.currentTest?.state === 'failed') await sight.picture('failed');
+	});
 	after(() => sight?.close());
 
-	it('a squiggle under the measure without a responsible unit, and the finding in the Problems panel', async () => {
+	/** Opens the Problems panel and filters it. A filter that is set before there is anything to filter gets lost. */
+	async function showProblems(filter: string): Promise<void> {
 		await page.keyboard.press('Control+Shift+M');
-		await page.locator('.part.panel .viewpane-filter input').fill('responsibility/missing');
+		await sight.row('.part.panel', 'luoshi').waitFor();
+		await page.locator('.part.panel .viewpane-filter input').fill(filter);
+		await page.locator('.part.panel .viewpane-filter-badge:not(.hidden)').first().waitFor();
+	}
+
+	it('a squiggle under the measure without a responsible unit, and the finding in the Problems panel', async () => {
+		await showProblems('responsibility/missing');
 		const finding = sight.row('.part.panel', 'responsibility/missing');
 		await finding.waitFor();
 		assert.match(String(await finding.textContent()), /责任单位/);
@@ -96,8 +106,7 @@ describe('what a person sees', function () {
 		await page.mouse.down();
 		await page.mouse.move(edge.x + 100, edge.y, { steps: 4 });
 		await page.mouse.up();
-		await page.keyboard.press('Control+Shift+M');
-		await page.locator('.part.panel .viewpane-filter input').fill(plan);
+		await showProblems(plan);
 		await sight.row('.part.panel', 'responsibility/missing').dblclick();
 		await page.locator('.monaco-editor .squiggly-error').first().waitFor();
 		await page.keyboard.press('ArrowRight');

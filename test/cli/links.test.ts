@@ -127,8 +127,8 @@ describe('luoshi links, on the seeds', function () {
 		const { stdout } = await luoshi(['links', 'seeds']);
 		const at = [
 			'落实情况',
-			'本文件没有落实的上级措施（1 项）',
-			'没有上级对应的本级措施（4 项）',
+			'本文件没有落实的上级举措（1 项）',
+			'没有上级对应的本级举措（4 项）',
 			'对应关系（22 条）',
 		].map((text) => stdout.indexOf(text));
 		assert.deepEqual(

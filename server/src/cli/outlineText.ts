@@ -32,7 +32,7 @@ const words: Readonly<Record<Locale, Words>> = {
 			dateOfIssue: '成文日期',
 			level: '层级',
 			basis: '依据文件',
-			measures: '措施',
+			measures: '举措',
 		},
 		deadline: '完成时限',
 		bodyDeadline: '正文中的时限',

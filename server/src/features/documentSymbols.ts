@@ -2,6 +2,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Item, Measure, PolicyDocument } from '../model/types';
 import type { LineIndex } from '../text/lineIndex';
 import { covers, type Span } from '../text/span';
+import { withLabel } from './naming';
 import { rangeOf, spanOf, trimEnd } from './ranges';
 
 const kinds: Readonly<Record<Exclude<Item['role'], 'detail'>, SymbolKind>> = {
@@ -62,7 +63,7 @@ function rowSymbol(row: Measure, document: PolicyDocument): DocumentSymbol {
 function symbol(label: string, titled: Item | Measure, own: Span, document: PolicyDocument) {
 	const { text, tree } = document;
 	const range = trimEnd(text, own);
-	const name = `${label}${titled.title.text}`.trim();
+	const name = withLabel(label, titled.title.text).trim();
 	return {
 		name: name.length > maxName ? `${name.slice(0, maxName)}…` : name || '—',
 		range: rangeOf(tree.lines, range),

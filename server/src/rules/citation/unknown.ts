@@ -21,7 +21,7 @@ export const unknown: Rule = {
 		messages: {
 			unknown: {
 				'zh-cn':
-					'依据文件{name}不在工作区中，无法核对它的措施是否都已落实。请把它放进工作区；它是工作区中某份文件的别称的，请在 luoshi.json 的 alsoCitedAs 中写明。',
+					'依据文件{name}不在工作区中，无法核对它的举措是否都已落实。请把它放进工作区；它是工作区中某份文件的别称的，请在 luoshi.json 的 alsoCitedAs 中写明。',
 				en: 'The basis document {name} is not in the workspace, so nobody can tell whether its measures are all carried out. Put it there; if it is another name of a document that is there, say so in luoshi.json under alsoCitedAs.',
 			},
 		},

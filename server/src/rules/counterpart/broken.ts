@@ -14,7 +14,7 @@ export const broken: Rule = {
 		id: 'counterpart/broken',
 		severity: 'error',
 		summary: {
-			'zh-cn': '“对应举措”所写的文件或者措施不存在',
+			'zh-cn': '“对应举措”所写的文件或者举措不存在',
 			en: 'An assignment names a counterpart (对应举措) that does not exist',
 		},
 		source: CONVENTION,
@@ -27,7 +27,7 @@ export const broken: Rule = {
 				en: 'The workspace has no document {name}, which this names as its counterpart. Check the number or title; if there is such a document, put it into the workspace.',
 			},
 			noMeasure: {
-				'zh-cn': '{name}中没有序数为{ordinals}的措施。请核对“对应举措”的序数。',
+				'zh-cn': '{name}中没有序数为{ordinals}的举措。请核对“对应举措”的序数。',
 				en: '{name} has no measure {ordinals}. Check the ordinal of the counterpart (对应举措).',
 			},
 		},

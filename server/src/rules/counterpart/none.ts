@@ -12,7 +12,7 @@ export const none: Rule = {
 		id: 'counterpart/none',
 		severity: 'hint',
 		summary: {
-			'zh-cn': '措施在依据文件中没有对应的举措',
+			'zh-cn': '举措在依据文件中没有对应的举措',
 			en: 'A measure has no counterpart in the basis documents',
 		},
 		source: CONVENTION,

@@ -16,7 +16,7 @@ export const uncovered: Rule = {
 		id: 'counterpart/uncovered',
 		severity: 'information',
 		summary: {
-			'zh-cn': '依据文件的措施在本文中没有落实',
+			'zh-cn': '依据文件的举措在本文中没有落实',
 			en: 'A measure of the basis document is carried out by no measure here',
 		},
 		source: CONVENTION,
@@ -26,12 +26,12 @@ export const uncovered: Rule = {
 		messages: {
 			few: {
 				'zh-cn':
-					'{basis}的措施没有全部落实，还缺：{measures}。应当由本地落实的，请补上相应措施；已经落实的，请在责任条款中写明“对应举措”。',
+					'{basis}的举措没有全部落实，还缺：{measures}。应当由本地落实的，请补上相应举措；已经落实的，请在责任条款中写明“对应举措”。',
 				en: 'Not everything in {basis} is carried out here. Missing: {measures}. Add a measure for what is yours to do; where there is one, name its counterpart (对应举措) in its assignment.',
 			},
 			many: {
 				'zh-cn':
-					'{basis}的措施没有全部落实，还缺：{measures}等{count}条。应当由本地落实的，请补上相应措施；已经落实的，请在责任条款中写明“对应举措”。',
+					'{basis}的举措没有全部落实，还缺：{measures}等{count}条。应当由本地落实的，请补上相应举措；已经落实的，请在责任条款中写明“对应举措”。',
 				en: 'Not everything in {basis} is carried out here. {count} measures are missing, among them {measures}. Add a measure for what is yours to do; where there is one, name its counterpart (对应举措) in its assignment.',
 			},
 		},
@@ -53,7 +53,7 @@ export const uncovered: Rule = {
 					? [
 							{
 								title: {
-									'zh-cn': `在末尾补上${missing.length}条措施（待填写）`,
+									'zh-cn': `在末尾补上${missing.length}条举措（待填写）`,
 									en: `Add ${missing.length === 1 ? 'a measure' : `${missing.length} measures`} at the end, to be filled in`,
 								},
 								edits,

@@ -12,7 +12,7 @@ export const missing: Rule = {
 		id: 'deadline/missing',
 		severity: 'warning',
 		summary: {
-			'zh-cn': '措施没有写明完成时限（时限只写在正文里的，作为提示）',
+			'zh-cn': '举措没有写明完成时限（时限只写在正文里的，作为提示）',
 			en: 'A measure has no deadline (as information where only its body states one)',
 		},
 		source: CONVENTION,

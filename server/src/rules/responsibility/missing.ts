@@ -10,13 +10,13 @@ export const missing: Rule = {
 	meta: {
 		id: 'responsibility/missing',
 		severity: 'error',
-		summary: { 'zh-cn': '措施没有写明责任单位', en: 'A measure names no responsible unit' },
+		summary: { 'zh-cn': '举措没有写明责任单位', en: 'A measure names no responsible unit' },
 		source: CONVENTION,
 		fixable: 'choice',
 		options: {},
 		messages: {
 			missing: {
-				'zh-cn': '“{title}”没有写明责任单位，落实时找不到负责的单位。请在这条措施的末尾写明由谁负责。',
+				'zh-cn': '“{title}”没有写明责任单位，落实时找不到负责的单位。请在这条举措的末尾写明由谁负责。',
 				en: '"{title}" names no responsible unit, so nobody can be held to carry it out. Say at its end who does.',
 			},
 		},

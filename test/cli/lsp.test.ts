@@ -65,6 +65,13 @@ describe('luoshi lsp', function () {
 		server.close();
 	});
 
+	it('needs a port that is one', async () => {
+		for (const port of ['abc', '0', '99999', '80.5']) {
+			const run = await luoshi(['lsp', `--socket=${port}`]);
+			assert.deepEqual([run.code, run.stderr], [2, `luoshi: “${port}”不是端口号，请写 1 到 65535 之间的整数。\n`]);
+		}
+	});
+
 	it('needs one way to connect', async () => {
 		for (const args of [[], ['--stdio', '--node-ipc']]) {
 			const run = await luoshi(['lsp', ...args]);

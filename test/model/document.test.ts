@@ -189,6 +189,23 @@ describe('titles, numbers and dates', () => {
 		it(`places ${issuer}`, () => assert.equal(head(`${issuer}关于印发工作方案的通知\n一、甲。`).level, level));
 	}
 
+	it('places a draft that nobody has signed by the place that its title begins with', () => {
+		const level = (title: string) => head(`${title}\n一、甲。`).level;
+		assert.deepEqual(
+			['某某市改革实施方案', '某省数字经济行动方案', '某某市某某区工作方案', '某县工作方案'].map(level),
+			['municipal', 'provincial', 'county', 'county'],
+		);
+		assert.deepEqual(
+			[
+				'推动综合保税区高质量发展实施方案',
+				'市场监管工作方案',
+				'城市更新行动方案',
+				'关于加快县域经济发展的若干措施',
+			].map(level),
+			[null, null, null, null],
+		);
+	});
+
 	it('is no plan when it replies, regulates or prepares for an emergency', () => {
 		for (const title of [
 			'某市人民政府关于同意建设方案的批复',

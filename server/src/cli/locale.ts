@@ -13,5 +13,5 @@ export function chooseLocale(args: readonly string[], env: Readonly<Record<strin
 function askedFor(args: readonly string[]): Locale | undefined {
 	const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
 	const value = args[at] === '--locale' ? args[at + 1] : args[at]?.slice('--locale='.length);
-	return locales.find((locale) => locale === value);
+	return locales.find((locale) => locale === value?.toLowerCase());
 }

@@ -168,6 +168,8 @@ class Invocation {
 			if (Object.keys(command.opts()).filter((name) => ['stdio', 'nodeIpc', 'socket'].includes(name)).length !== 1) {
 				throw new CannotRun(this.words.oneTransport);
 			}
+			const { socket } = command.opts<{ socket?: string }>();
+			if (socket !== undefined && !isPort(socket)) throw new CannotRun(this.words.badPort(socket));
 			const { start } = await import('../nodeServer');
 			start();
 			this.exitCode = undefined;
@@ -181,7 +183,7 @@ class Invocation {
 			.option(`--locale <${h.names.locale}>`, h.locale)
 			.hook('preAction', (_, action) => {
 				const { locale } = action.optsWithGlobals<{ locale?: string }>();
-				if (locale !== undefined) this.choice('--locale', locale, locales);
+				if (locale !== undefined) this.choice('--locale', locale.toLowerCase(), locales);
 			})
 			.helpOption('-h, --help', h.help);
 	}
@@ -209,4 +211,8 @@ class Invocation {
 	private get colon(): string {
 		return this.io.locale === 'en' ? ': ' : '：';
 	}
+}
+
+function isPort(text: string): boolean {
+	return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }

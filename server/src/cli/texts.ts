@@ -32,6 +32,7 @@ export interface Texts {
 	badChoice(option: string, value: string, choices: string): string;
 	excessArguments: string;
 	oneTransport: string;
+	badPort(port: string): string;
 	unexpected(detail: string): string;
 }
 
@@ -89,6 +90,7 @@ const zh: Texts = {
 	badChoice: (option, value, choices) => `选项 ${option} 不能是“${value}”，只能是：${choices}。`,
 	excessArguments: '参数太多。用 --help 查看用法。',
 	oneTransport: 'lsp 须写明一种连接方式：--stdio、--node-ipc 或 --socket=端口。',
+	badPort: (port) => `“${port}”不是端口号，请写 1 到 65535 之间的整数。`,
 	unexpected: (detail) => `程序出错：${detail}`,
 };
 
@@ -126,6 +128,7 @@ const en: Texts = {
 	badChoice: (option, value, choices) => `Option ${option} cannot be “${value}”; it is one of: ${choices}.`,
 	excessArguments: 'Too many arguments. See --help.',
 	oneTransport: 'lsp needs one way to connect: --stdio, --node-ipc or --socket=PORT.',
+	badPort: (port) => `"${port}" is no port: give a whole number from 1 to 65535.`,
 	unexpected: (detail) => `Luoshi failed: ${detail}`,
 };
 

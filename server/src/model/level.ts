@@ -36,3 +36,13 @@ export function levelFromConsent(text: string): Level | null {
 	if (place === '省' || place === '自治区') return 'provincial';
 	return place === '市' || place === '州' || place === '盟' ? 'municipal' : 'county';
 }
+
+/** A place at the head of a title: 钦州市综合保税区改革实施方案; no verb comes before it, and 市场 and 城市 are no places. */
+const PLACE_AT_HEAD =
+	/^(?!关于|推[动进]|促进|加[快强]|支持|优化|强化|鼓励|落实|深化|实施|建[设立]|打造|全[面市省县区]|进一步|贯彻)[一-鿿]{1,7}?(?:省|自治区|自治州|(?<![城都超])市(?![场政民容])|州|盟|县(?!域))(?:[一-鿿]{1,6}?[县区](?![域]))?/;
+
+/** The level of the place that a title begins with; null where it begins with none. */
+export function levelFromTitle(title: string): Level | null {
+	const place = PLACE_AT_HEAD.exec(title)?.[0];
+	return place === undefined ? null : levelOfAuthority(place);
+}

@@ -3,7 +3,7 @@ import { findBasis } from './basis';
 import { bareTitle, documentTypeOf } from './documentType';
 import { asDate, type Head, phrases, readHead } from './head';
 import type { PartItems } from './items';
-import { levelFromConsent, levelOfAuthority } from './level';
+import { levelFromConsent, levelFromTitle, levelOfAuthority } from './level';
 import { isSignOff, type Part } from './parts';
 import type { Metadata, Phrase } from './types';
 
@@ -35,7 +35,8 @@ export function readMetadata(
 	const preamble = [...cover.preamble, ...(main === 0 ? [] : own.preamble)];
 	const level =
 		(issuer && levelOfAuthority(issuer.text)) ??
-		levelFromConsent(preamble.map((paragraph) => paragraph.logical.text).join('\n'));
+		levelFromConsent(preamble.map((paragraph) => paragraph.logical.text).join('\n')) ??
+		(title && levelFromTitle(title.text));
 	return {
 		main,
 		metadata: {

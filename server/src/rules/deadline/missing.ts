@@ -25,7 +25,7 @@ export const missing: Rule = {
 			},
 			onlyInBody: {
 				'zh-cn': '“{title}”的时限只写在正文里（{deadline}）。在责任条款中也写明，督办台账才不会漏掉。',
-				en: '"{title}" states its deadline in the body only ({deadline}). Add it to the assignment, where a ledger is made from.',
+				en: '"{title}" states its deadline in the body only ({deadline}). Repeat it in the assignment: that is what the supervision ledger is made from.',
 			},
 		},
 	},

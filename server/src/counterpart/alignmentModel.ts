@@ -1,6 +1,6 @@
 /**
- * The numbers of the alignment model. They were fitted to the pairs of documents in test/eval/dev and to the seeds; the
- * pairs in test/eval/held-out only measure what the fit is worth elsewhere (`npm run eval`).
+ * The numbers of the alignment model. They were fitted to the pairs of documents in test/eval/dev and to the seeds; how
+ * far the pairs in test/eval/held-out are independent of them is said in test/eval/README.md (`npm run eval`).
  */
 export const MODEL = {
 	/** What a single character and a run of three say, next to a pair. */

@@ -6,26 +6,10 @@ import { readConfig } from '../../server/src/library/configReader';
 import { Library, type Member } from '../../server/src/library/library';
 import { check } from '../../server/src/rules/engine';
 import { LibraryViews } from '../../server/src/rules/trackedLibrary';
+import { local as LOCAL, national as NATIONAL } from '../session/family';
 import { findingsIn } from './support';
 
 const FOLDER = 'file:///workspace';
-const NATIONAL = `国务院办公厅关于推进老旧小区改造的若干措施
-国办发〔2025〕8号
-一、改造供水管网。
-二、加装楼房电梯。
-三、增设停车泊位。
-国务院办公厅
-2025年3月10日
-`;
-const LOCAL = `某市推进老旧小区改造实施方案
-某政办〔2026〕12号
-根据《国务院办公厅关于推进老旧小区改造的若干措施》（国办发〔2025〕8号），制定本方案。
-一、主要任务
-1. 更新水管。（责任单位：市水务局；完成时限：2026年12月底前；对应举措：国办发〔2025〕8号（一））
-2. 安装电梯。（责任单位：市住房城乡建设局；完成时限：2026年12月底前；对应举措：国办发〔2025〕8号（二））
-某市人民政府办公室
-2026年2月5日
-`;
 const ALONE = LOCAL.replace(/根据.*，/, '为推进老旧小区改造，').replace(/；对应举措：[^）]*））/g, '）');
 
 function libraryOf(files: Readonly<Record<string, string>>): Library {

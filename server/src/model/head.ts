@@ -3,7 +3,7 @@ import { findNumbers } from './citations';
 import { split } from './clauses';
 import { findDates } from './dates';
 import { documentTypeOf } from './documentType';
-import { isSignOff, isTitleLine } from './parts';
+import { isAttachmentLine, isSignOff, isTitleLine } from './parts';
 import type { Metadata, Phrase } from './types';
 
 /** What stands at the head of one of the documents in a text. */
@@ -42,7 +42,7 @@ export function readHead(blocks: readonly (Paragraph | Table)[]): Head {
 		const ownNumber = numberLine(paragraph);
 		if (ownNumber) number ??= ownNumber;
 		else if (NUMBER_TO_COME.test(text)) continue;
-		else if (/^附 ?件 ?[一二三四五六七八九十\d]{0,3} ?[：:．.]?$/.test(text)) continue;
+		else if (isAttachmentLine(text)) continue;
 		else if (LETTERHEAD.test(text) && titleLines.length === 0) letterhead = LETTERHEAD.exec(text)?.[1] ?? null;
 		else if (titleLines.length > 0 && TITLE_NOTE.test(text)) titleLines.push(paragraph);
 		else if (WEB_NOTE.test(text)) date ??= bracketedDate(paragraph);

@@ -32,7 +32,7 @@ const LEVELS: readonly OrdinalForm[] = [
 ];
 
 /** How deep a form stands, 0 for the highest; 1.1.1 is deeper than 1.1. */
-export function levelOf(ordinal: Ordinal): number {
+export function levelOf(ordinal: Pick<Ordinal, 'form' | 'label'>): number {
 	const level = LEVELS.indexOf(ordinal.form);
 	return ordinal.form === '1.1' ? level + (ordinal.label.match(/[.．]\d/g)?.length ?? 1) / 10 : level;
 }

@@ -4,7 +4,7 @@ import { readActions } from './actions';
 import type { FoundAssignment } from './assignments';
 import { findDeadlines } from './deadlines';
 import { type ItemDraft, levelOf } from './items';
-import type { Assignment, Deadline, Measure, Ordinal } from './types';
+import type { Assignment, Deadline, Measure } from './types';
 
 /** Chapters that say how and why, not what is to be done; they are known by their titles. */
 const FRAME =
@@ -24,7 +24,7 @@ function isFrame({ title, children, parent, ordinal }: ItemDraft): boolean {
 }
 
 /** Lower than this, items are details of a measure unless they carry an assignment. */
-const LOWEST_MEASURE: Ordinal['form'] = '1.';
+const LOWEST_MEASURE = levelOf({ form: '1.', label: '1.' });
 
 /**
  * Finds the measures of a part: the items that carry an assignment, and those that stand at the same level as most of
@@ -70,18 +70,18 @@ function measureLevel(all: readonly ItemDraft[], framed: ReadonlySet<ItemDraft>)
 		if (!item.ordinal) continue;
 		const level = levelOf(item.ordinal);
 		if (item.assignments.length > 0 && !framed.has(item)) assigned.set(level, (assigned.get(level) ?? 0) + 1);
-		if (level <= levelOf({ form: LOWEST_MEASURE } as Ordinal) && !framed.has(item) && item.children.every(isDetail))
+		if (level <= LOWEST_MEASURE && !framed.has(item) && item.children.every(isDetail))
 			lowest.set(level, (lowest.get(level) ?? 0) + 1);
 	}
 	const counts = [...(assigned.size > 0 ? assigned : lowest)];
 	return counts.reduce(
 		(best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best),
-		[levelOf({ form: LOWEST_MEASURE } as Ordinal), 0],
+		[LOWEST_MEASURE, 0],
 	)[0];
 }
 
 function isDetail(item: ItemDraft): boolean {
-	return item.ordinal !== null && levelOf(item.ordinal) > levelOf({ form: LOWEST_MEASURE } as Ordinal);
+	return item.ordinal !== null && levelOf(item.ordinal) > LOWEST_MEASURE;
 }
 
 function roleOf(item: ItemDraft, measures: ReadonlySet<ItemDraft>): ItemDraft['role'] {

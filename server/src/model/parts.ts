@@ -21,6 +21,11 @@ const AFTER_SIGN_OFF =
 const SENTENCE_END = /[。；：:;，,]$/;
 const LONGEST_TITLE_LINE = 60;
 
+/** Whether a line says 附件 and no more, and so opens an attachment. */
+export function isAttachmentLine(text: string): boolean {
+	return ATTACHMENT_LINE.test(text);
+}
+
 /** Parts the blocks of a text. A date on a line of its own signs a document off; a title behind it begins the next. Linear. */
 export function splitParts(blocks: readonly (Paragraph | Table)[]): Part[] {
 	const parts: { kind: Part['kind']; blocks: (Paragraph | Table)[] }[] = [{ kind: 'first', blocks: [] }];
@@ -29,7 +34,7 @@ export function splitParts(blocks: readonly (Paragraph | Table)[]): Part[] {
 		const text = isTable(block) ? '' : block.logical.text;
 		const current = parts.at(-1) as (typeof parts)[0];
 		const hasContent = current.blocks.length > 0;
-		if (hasContent && (ATTACHMENT_LINE.test(text) || (signedOff && ATTACHMENT_TITLE.test(text)))) {
+		if (hasContent && (isAttachmentLine(text) || (signedOff && ATTACHMENT_TITLE.test(text)))) {
 			parts.push({ kind: 'attachment', blocks: [block] });
 			signedOff = false;
 			continue;

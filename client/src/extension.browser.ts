@@ -14,9 +14,9 @@ class QuietClient extends LanguageClient {
 }
 
 /** Entry point of the extension where it runs in a browser: the server is a worker, which reads files through it. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
 	const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
-	await start(context, (options) => {
+	start(context, (options) => {
 		// The worker itself: what a function makes here is not recognised, as the editor has put its own Worker in place.
 		const client = new QuietClient('luoshi', 'Luoshi', new Worker(script, { name: 'luoshi' }), options);
 		shareFiles(client);

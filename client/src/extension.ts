@@ -10,11 +10,11 @@ class QuietClient extends LanguageClient {
 }
 
 /** Entry point of the extension where it runs in Node: the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
 	const module = context.asAbsolutePath('dist/server.js');
 	const run = { module, transport: TransportKind.ipc };
 	const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-	await start(context, (options) => new QuietClient('luoshi', 'Luoshi', { run, debug }, options));
+	start(context, (options) => new QuietClient('luoshi', 'Luoshi', { run, debug }, options));
 }
 
 export { stop as deactivate } from './start';

@@ -33,8 +33,8 @@ export class LanguageServer implements vscode.Disposable {
 
 	constructor(private readonly create: ClientFactory) {}
 
-	/** The running client, for the conversion of positions and for progress; undefined while there is none. */
-	get running(): BaseLanguageClient | undefined {
+	/** The running client; undefined while there is none. */
+	private get running(): BaseLanguageClient | undefined {
 		return this.client?.isRunning() ? this.client : undefined;
 	}
 
@@ -63,8 +63,9 @@ export class LanguageServer implements vscode.Disposable {
 		return this.inTurn(() => this.stopClient());
 	}
 
-	/** Asks the server. Rejects while it is not running. */
+	/** Asks the server, and first waits for one that is starting. Rejects where there is none. */
 	async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
+		await this.turn;
 		if (!this.running) throw new Error('the language server is not running');
 		// An undefined token would be sent along, as a second parameter.
 		return token ? this.running.sendRequest(method, params, token) : this.running.sendRequest(method, params);

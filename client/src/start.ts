@@ -11,8 +11,8 @@ import { StatusItem } from './statusItem';
 
 let server: LanguageServer | undefined;
 
-/** Everything that the extension does on either platform. Resolves when the server is up or has failed to start. */
-export async function start(context: ExtensionContext, create: ClientFactory): Promise<void> {
+/** Everything that the extension does on either platform. The editor does not wait for the server to come up. */
+export function start(context: ExtensionContext, create: ClientFactory): void {
 	server = new LanguageServer(create);
 	context.subscriptions.push(
 		server,
@@ -25,7 +25,7 @@ export async function start(context: ExtensionContext, create: ClientFactory): P
 		...registerCounterpartCommands(server),
 		registerNewPlan(server),
 	);
-	await server.start();
+	void server.start();
 }
 
 /** The pattern by which the manifest lets a policy document be known from its first line. */

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchActivation } from './activation';
 import { benchGrowth } from './growth';
 import { benchJumps } from './jumps';
 import { benchLibrary } from './library';
@@ -29,6 +30,7 @@ async function bench(): Promise<void> {
 		await benchWorkspace(folder);
 		await benchLibrary(folder);
 		await benchJumps(folder);
+		await benchActivation();
 		printSizes();
 		benchGrowth(rooms);
 	} finally {

@@ -14,10 +14,18 @@ export interface DeclaredDocument {
 	readonly basis?: readonly string[];
 }
 
-/** A unit of the register: its full name and the short names that stand for it. */
+/** A unit of the register: its full name, the short names that stand for it, and the names that it had. */
 export interface RegisteredUnit {
 	readonly name: string;
 	readonly shortNames: readonly string[];
+	readonly formerNames: readonly FormerName[];
+}
+
+/** A name that a unit no longer has. */
+export interface FormerName {
+	readonly name: string;
+	/** ISO date: the first day on which the unit was no longer called so. */
+	readonly until: string;
 }
 
 /** How much a finding weighs. */
@@ -30,12 +38,27 @@ export interface RuleSetting {
 	readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Which rules are on where nothing more is said: `recommended` is the rules' own severities. */
+export type Preset = 'recommended' | 'strict' | 'draft';
+
+/** Settings of rules that hold for some of the documents only. */
+export interface Override {
+	/** Glob patterns, as in `ignore`. */
+	readonly files: readonly string[];
+	readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
 /** The content of a `luoshi.json`. Paths are relative to its folder and use `/`. */
 export interface LuoshiConfig {
 	readonly documents: ReadonlyMap<string, DeclaredDocument>;
-	/** By rule id. */
+	readonly preset: Preset;
+	/** By rule id; over the preset. */
 	readonly rules: ReadonlyMap<string, RuleSetting>;
+	/** Over `rules`, the later ones over the earlier. */
+	readonly overrides: readonly Override[];
 	/** Glob patterns of paths that are left alone. */
 	readonly ignore: readonly string[];
 	readonly units: readonly RegisteredUnit[];
+	/** Terms of the trade and what they mean, beside and over those that Luoshi knows. */
+	readonly glossary: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,16 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Level } from '../model/types';
 import type { Wording } from '../text/wording';
-import type { DeclaredDocument, LuoshiConfig, RegisteredUnit, RuleSetting, Severity } from './config';
+import type {
+	DeclaredDocument,
+	FormerName,
+	LuoshiConfig,
+	Override,
+	Preset,
+	RegisteredUnit,
+	RuleSetting,
+	Severity,
+} from './config';
 import { type ConfigProblem, expected, syntaxWording } from './configProblem';
 import { globProblem } from './ignore';
 import { JsonReader } from './jsonReader';
@@ -21,8 +30,18 @@ export interface ReadConfig {
 
 export const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
 
+export const presetNames: readonly Preset[] = ['recommended', 'strict', 'draft'];
+
 /** The configuration where there is no `luoshi.json`. */
-export const emptyConfig: LuoshiConfig = { documents: new Map(), rules: new Map(), ignore: [], units: [] };
+export const emptyConfig: LuoshiConfig = {
+	documents: new Map(),
+	preset: 'recommended',
+	rules: new Map(),
+	overrides: [],
+	ignore: [],
+	units: [],
+	glossary: new Map(),
+};
 
 /**
  * Reads the text of a `luoshi.json`: JSON, with comments and trailing commas. Never throws: what cannot be used is
@@ -59,38 +78,63 @@ class ConfigReader extends JsonReader {
 	}
 
 	root(node: Node): LuoshiConfig {
-		const documents = new Map<string, DeclaredDocument>();
-		const rules = new Map<string, RuleSetting>();
-		const ignore: string[] = [];
-		const units: RegisteredUnit[] = [];
+		const config: { -readonly [Key in keyof LuoshiConfig]: LuoshiConfig[Key] } = { ...emptyConfig };
 		this.object(node, {
 			$schema: (value) => void this.text(value),
-			documents: (value) => {
-				for (const [key, declared] of this.entries(value)) {
-					const path = this.path(key);
-					if (path !== null) documents.set(path, this.declaredDocument(declared));
-				}
+			documents: (value) => (config.documents = this.documents(value)),
+			preset: (value) => this.use(this.oneOf(value, presetNames), (preset) => (config.preset = preset)),
+			rules: (value) => (config.rules = this.rules(value)),
+			overrides: (value) => {
+				config.overrides = this.each(value, expected.list, (item) => this.override(item));
 			},
-			rules: (value) => {
-				for (const [key, node] of this.entries(value)) {
-					const setting = this.ruleSetting(key, node);
-					if (setting !== null) rules.set(String(key.value), setting);
-				}
-			},
-			ignore: (value) => {
-				for (const item of this.items(value, expected.texts)) {
-					const pattern = this.glob(item);
-					if (pattern !== null) ignore.push(pattern);
-				}
-			},
-			units: (value) => {
-				for (const item of this.items(value, expected.list)) {
-					const unit = this.unit(item);
-					if (unit !== null) units.push(unit);
-				}
-			},
+			ignore: (value) => (config.ignore = this.each(value, expected.texts, (item) => this.glob(item))),
+			units: (value) => (config.units = this.each(value, expected.list, (item) => this.unit(item))),
+			glossary: (value) => (config.glossary = this.glossary(value)),
 		});
-		return { documents, rules, ignore, units };
+		return config;
+	}
+
+	private documents(node: Node): LuoshiConfig['documents'] {
+		const documents = new Map<string, DeclaredDocument>();
+		for (const [key, declared] of this.entries(node)) {
+			const path = this.path(key);
+			if (path !== null) documents.set(path, this.declaredDocument(declared));
+		}
+		return documents;
+	}
+
+	private rules(node: Node): ReadonlyMap<string, RuleSetting> {
+		const rules = new Map<string, RuleSetting>();
+		for (const [key, value] of this.entries(node)) {
+			const setting = this.ruleSetting(key, value);
+			if (setting !== null) rules.set(String(key.value), setting);
+		}
+		return rules;
+	}
+
+	/** What lacks its paths or its rules has no effect, which is said; the rest of the file is used all the same. */
+	private override(node: Node): Override | null {
+		let files: readonly string[] = [];
+		let rules: ReadonlyMap<string, RuleSetting> = new Map();
+		const isObject = this.object(node, {
+			files: (value) => (files = this.each(value, expected.texts, (item) => this.glob(item))),
+			rules: (value) => (rules = this.rules(value)),
+		});
+		if (!isObject) return null;
+		this.needs(node, 'files', { 'zh-cn': '没有写明对哪些文件：', en: 'It does not say for which files:' });
+		this.needs(node, 'rules', { 'zh-cn': '没有写明哪些规则：', en: 'It does not say which rules:' });
+		return { files, rules };
+	}
+
+	private glossary(node: Node): LuoshiConfig['glossary'] {
+		const glossary = new Map<string, string>();
+		for (const [key, value] of this.entries(node)) {
+			const term = String(key.value).trim();
+			const explanation = this.text(value);
+			if (term === '') this.warn(key, { 'zh-cn': '术语是空的，不起作用。', en: 'An empty term has no effect.' });
+			else if (explanation !== null) glossary.set(term, explanation);
+		}
+		return glossary;
 	}
 
 	private declaredDocument(node: Node): DeclaredDocument {
@@ -111,14 +155,31 @@ class ConfigReader extends JsonReader {
 	private unit(node: Node): RegisteredUnit | null {
 		let name: string | null = null;
 		let shortNames: readonly string[] = [];
+		let formerNames: readonly FormerName[] = [];
 		const isObject = this.object(node, {
 			name: (value) => (name = this.text(value)),
 			shortNames: (value) => (shortNames = this.texts(value) ?? []),
+			formerNames: (value) => (formerNames = this.each(value, expected.list, (item) => this.formerName(item))),
 		});
-		if (isObject && !node.children?.some((property) => property.children?.[0]?.value === 'name')) {
-			this.error(node, { 'zh-cn': '这个单位没有全称：补上 "name"。', en: 'This unit has no full name: add "name".' });
+		if (isObject) this.needs(node, 'name', { 'zh-cn': '这个单位没有全称：', en: 'This unit has no full name:' });
+		return name === null ? null : { name, shortNames, formerNames };
+	}
+
+	private formerName(node: Node): FormerName | null {
+		let name: string | null = null;
+		let until: string | null = null;
+		const isObject = this.object(node, {
+			name: (value) => (name = this.text(value)),
+			until: (value) => (until = this.date(value)),
+		});
+		if (isObject) {
+			this.needs(node, 'name', { 'zh-cn': '没有写明原名：', en: 'It does not say the former name:' });
+			this.needs(node, 'until', {
+				'zh-cn': '没有写明从哪一天起不再用这个名称：',
+				en: 'It does not say from which day on the name was no longer used:',
+			});
 		}
-		return name === null ? null : { name, shortNames };
+		return name === null || until === null ? null : { name, until };
 	}
 
 	private ruleSetting(key: Node, node: Node): RuleSetting | null {
@@ -192,12 +253,12 @@ const globWordings: Record<NonNullable<ReturnType<typeof globProblem>>, Wording>
 		en: 'An empty pattern matches nothing: remove it, or write one like "archive/**".',
 	},
 	negated: {
-		'zh-cn': '这里不支持“!”开头的模式：只写要忽略的路径。',
-		en: 'Patterns that begin with “!” are not supported: list only what is to be ignored.',
+		'zh-cn': '这里不支持“!”开头的模式：只写所指的路径。',
+		en: 'Patterns that begin with “!” are not supported: list only the paths that are meant.',
 	},
 	outside: {
-		'zh-cn': '只能忽略本文件所在文件夹以下的路径：不用“..”和盘符。',
-		en: "Only paths below this file's folder can be ignored: no “..” and no drive letter.",
+		'zh-cn': '只能写本文件所在文件夹以下的路径：不用“..”和盘符。',
+		en: "Only paths below this file's folder can be meant: no “..” and no drive letter.",
 	},
 	backslash: { 'zh-cn': '路径用“/”分隔，不用“\\”。', en: 'Paths are written with “/”, not “\\”.' },
 	syntax: { 'zh-cn': '这个路径模式的括号不成对。', en: 'The brackets in this pattern do not match.' },

@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../library/config';
+import type { RegisteredUnit, RuleSetting } from '../library/config';
 import type { PolicyDocument } from '../model/types';
 import { readDirectives } from './directives';
 import { rules as allRules } from './index';
@@ -15,6 +15,8 @@ export interface CheckSettings {
 	readonly locale: Locale;
 	/** The library that the document stands in; without it, rules that need other documents are silent. */
 	readonly library?: LibraryView;
+	/** The register of units of the configuration; none where it is not given. */
+	readonly units?: readonly RegisteredUnit[];
 	/** Told when a rule throws. That rule has no findings then; the others go on. */
 	readonly onError?: (rule: string, error: unknown) => void;
 }
@@ -64,7 +66,13 @@ function runOne(
 		const report = (report: Report): void => {
 			findings.push(toFinding(meta, setting, settings.locale, report));
 		};
-		run({ document, library: settings.library ?? null, options: resolveOptions(meta, setting), report });
+		run({
+			document,
+			library: settings.library ?? null,
+			units: settings.units ?? [],
+			options: resolveOptions(meta, setting),
+			report,
+		});
 		return findings;
 	} catch (error) {
 		settings.onError?.(meta.id, error);

@@ -1,4 +1,4 @@
-import type { Severity } from '../library/config';
+import type { RegisteredUnit, Severity } from '../library/config';
 import type { PolicyDocument } from '../model/types';
 import type { Span } from '../text/span';
 import type { Locale, Wording } from '../text/wording';
@@ -64,6 +64,8 @@ export interface RuleContext {
 	readonly document: PolicyDocument;
 	/** The library that the document stands in; null where there is none, or where it has not been read yet. */
 	readonly library: LibraryView | null;
+	/** The register of units of the configuration; empty where there is none. */
+	readonly units: readonly RegisteredUnit[];
 	/** The rule's options: its defaults, overridden by the configuration. */
 	readonly options: RuleMeta['options'];
 	report(report: Report): void;

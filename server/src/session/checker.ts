@@ -129,6 +129,7 @@ export class Checker {
 			return check(member.document, {
 				rules: mergeRules(member.config.rules, settings.rules),
 				locale: settings.locale,
+				units: member.config.units,
 				...(library ? { library } : {}),
 				onError: (rule, error) => this.onError(`${rule}: ${describe(error)} (${member.uri})`),
 			});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDocumentMetadata } from '../../server/src/model/document';
 import type { Assignment, Item, Measure, PolicyDocument } from '../../server/src/model/types';
 import { isTable } from '../../server/src/syntax/tree';
 import type { LogicalText } from '../../server/src/text/logicalText';
@@ -14,6 +15,7 @@ export function assertSound(document: PolicyDocument): void {
 		assert.ok(covers(outer, inner), `${what}: ${show(inner)} is not in ${show(outer)}`);
 	};
 
+	assert.deepStrictEqual(readDocumentMetadata(text), metadata, 'head and foot are the same when they are read alone');
 	inOrder(tree.blocks, 'blocks');
 	for (const block of tree.blocks) {
 		inside(whole, block, 'block');

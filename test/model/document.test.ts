@@ -184,6 +184,9 @@ describe('titles, numbers and dates', () => {
 		['某某市某某区人民政府', 'county'],
 		['某某县人民政府', 'county'],
 		['某某自治州人民政府', 'municipal'],
+		['住房城乡建设部财政部', 'national'],
+		['教育部国家发展改革委', 'national'],
+		['某市委宣传部某市文化局', 'municipal'],
 	];
 	for (const [issuer, level] of levels) {
 		it(`places ${issuer}`, () => assert.equal(head(`${issuer}关于印发工作方案的通知\n一、甲。`).level, level));

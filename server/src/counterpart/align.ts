@@ -1,8 +1,8 @@
 import type { Measure } from '../model/types';
 import { MODEL } from './alignmentModel';
-import { posteriors, type Step } from './hmm';
-import { profileOf, type Segment } from './profile';
-import { commonOf, type Likeness, likenesses } from './similarity';
+import { type Jumps, posteriors, type Step } from './hmm';
+import { type Profile, profileOf, type Segment } from './profile';
+import { type Common, commonOf, likenessOf } from './similarity';
 
 /** One local measure, or one of its actions, carries out one national measure. Indices into the two lists of measures. */
 export interface Pairing {
@@ -18,7 +18,7 @@ export interface Pairing {
  * Aligns the measures of a local document with those of the national one that it carries out: one to one, several to
  * one, one to several, or to none. Each measure is first aligned as a whole; then its actions are, and what they carry
  * out beside it is added. Deterministic. The cost is that of the grams that the texts share, plus the number of local
- * measures and actions times the square of the number of national measures.
+ * measures and actions times the number of national measures.
  */
 export function align(local: readonly Measure[], national: readonly Measure[]): Pairing[] {
 	if (local.length === 0 || national.length === 0) return [];
@@ -26,21 +26,20 @@ export function align(local: readonly Measure[], national: readonly Measure[]): 
 	const theirs = profileOf(national);
 	const { measures, actions } = mine;
 	const common = commonOf(mine, theirs);
-	const whole = evidence(likenesses(measures, mine, theirs, common));
-	const parts = evidence(likenesses(actions, mine, theirs, common));
+	const count = national.length;
+	const whole = logOdds(measures, mine, theirs, common);
+	const parts = logOdds(actions, mine, theirs, common);
 	const coarse = posteriors(
-		whole.map((ratios) => ({ ratios, sameMeasure: false })),
-		national.length,
-		jump,
+		whole.map((odds) => ({ ratios: odds.map(Math.exp), jumps: BETWEEN_MEASURES })),
+		count,
 		MODEL.nothing,
 	);
 	const steps = actionSteps(measures, whole, actions, parts);
-	const fine = posteriors(steps, national.length, jump, MODEL.nothing);
-	const pairings = coarse.flatMap((row, i) => above(row, MODEL.least, { local: i, action: null }));
+	const fine = posteriors(steps, count, MODEL.nothing);
+	const pairings = coarse.flatMap((row, i) => above(row, MODEL.least, i, null));
 	for (const [s, { segment }] of steps.entries()) {
 		if (segment.action === null) continue;
-		const from = { local: segment.measure, action: segment.action };
-		const found = above(fine[s] as Float64Array, MODEL.leastForAction, from);
+		const found = above(fine[s] as Float64Array, MODEL.leastForAction, segment.measure, segment.action);
 		for (const pairing of found) if (!pairings.some((known) => isSame(known, pairing))) pairings.push(pairing);
 	}
 	return withoutRivals(toActions(pairings, steps, fine), actions, parts).sort(
@@ -74,7 +73,8 @@ function withoutRivals(
 	parts: readonly Float64Array[],
 ): Pairing[] {
 	const own = new Map(actions.map(({ measure, action }, k) => [`${measure} ${action}`, parts[k] as Float64Array]));
-	const ratio = ({ local, action, national }: Pairing) => own.get(`${local} ${action}`)?.[national] ?? 0;
+	const ratio = ({ local, action, national }: Pairing) =>
+		Math.exp(own.get(`${local} ${action}`)?.[national] ?? Number.NEGATIVE_INFINITY);
 	const most = new Map<string, number>();
 	for (const pairing of pairings) {
 		const key = `${pairing.local} ${pairing.national}`;
@@ -92,11 +92,11 @@ function isSame(known: Pairing, pairing: Pairing): boolean {
 	return known.local === pairing.local && known.national === pairing.national && known.action === null;
 }
 
-function above(row: Float64Array, least: number, from: Pick<Pairing, 'local' | 'action'>): Pairing[] {
+function above(row: Float64Array, least: number, local: number, action: number | null): Pairing[] {
 	const found: Pairing[] = [];
 	for (let national = 0; national < row.length; national++) {
 		const confidence = row[national] as number;
-		if (confidence >= least) found.push({ ...from, national, confidence });
+		if (confidence >= least) found.push({ local, action, national, confidence });
 	}
 	return found;
 }
@@ -114,57 +114,51 @@ function actionSteps(
 		const all = whole[i] as Float64Array;
 		const first = k;
 		for (; actions[k]?.measure === i; k++) {
-			const ratios = (parts[k] as Float64Array).map(
-				(own, j) => own ** MODEL.ownShare * (all[j] as number) ** (1 - MODEL.ownShare),
-			);
-			steps.push({ segment: actions[k] as Segment, ratios, sameMeasure: k > first });
+			const own = parts[k] as Float64Array;
+			const ratios = own.map((odds, j) => Math.exp(MODEL.ownShare * odds + (1 - MODEL.ownShare) * (all[j] as number)));
+			const jumps = k > first ? WITHIN_MEASURE : BETWEEN_MEASURES;
+			steps.push({ segment: actions[k] as Segment, ratios, jumps });
 		}
-		if (k === first) steps.push({ segment, ratios: all, sameMeasure: false });
+		if (k === first) steps.push({ segment, ratios: all.map(Math.exp), jumps: BETWEEN_MEASURES });
 	}
 	return steps;
 }
 
-/** For each local segment and national measure, how much likelier their likeness is if the one carries out the other. */
-function evidence(rows: readonly (readonly (Likeness | null)[])[]): Float64Array[] {
-	const most: number[] = [];
-	for (const row of rows) {
-		for (const [j, likeness] of row.entries()) most[j] = Math.max(most[j] ?? 0, likeness?.texts ?? 0);
+/**
+ * For each local segment and national measure, the logarithm of how much likelier their likeness is if the one carries
+ * out the other than if it does not.
+ */
+function logOdds(segments: readonly Segment[], local: Profile, national: Profile, common: Common): Float64Array[] {
+	const likenesses = segments.map((segment) => likenessOf(segment, local, national, common));
+	/** How alike the most similar local segment is to each national measure. */
+	const most = new Float64Array(national.measures.length);
+	for (const { texts } of likenesses) {
+		for (let j = 0; j < most.length; j++) most[j] = Math.max(most[j] as number, texts[j] as number);
 	}
-	return rows.map((row) => {
-		const best = row.reduce((most, likeness) => Math.max(most, likeness?.texts ?? 0), 0);
-		return Float64Array.from(row, (likeness, j) => Math.exp(logOdds(likeness, best, most[j] as number)));
+	return likenesses.map(({ titles, nationalTitle, localTitle, texts }) => {
+		let best = 0;
+		for (let j = 0; j < texts.length; j++) best = Math.max(best, texts[j] as number);
+		return texts.map(
+			(alike, j) =>
+				MODEL.bias +
+				MODEL.texts * Math.log(0.01 + alike) +
+				MODEL.titles * (titles[j] as number) +
+				MODEL.nationalTitle * (nationalTitle[j] as number) +
+				MODEL.localTitle * (localTitle[j] as number) +
+				(MODEL.bestForLocal * alike) / (best + MODEL.chance) +
+				(MODEL.bestForNational * alike) / ((most[j] as number) + MODEL.chance),
+		);
 	});
 }
 
-/** @param best how alike the most similar national measure is @param most how alike the most similar local one is */
-function logOdds(likeness: Likeness | null, best: number, most: number): number {
-	const { titles, nationalTitle, localTitle, texts } = likeness ?? NOTHING_ALIKE;
-	return (
-		MODEL.bias +
-		MODEL.texts * Math.log(0.01 + texts) +
-		MODEL.titles * titles +
-		MODEL.nationalTitle * nationalTitle +
-		MODEL.localTitle * localTitle +
-		(MODEL.bestForLocal * texts) / (best + MODEL.chance) +
-		(MODEL.bestForNational * texts) / (most + MODEL.chance)
-	);
-}
-
-const NOTHING_ALIKE: Likeness = { titles: 0, nationalTitle: 0, localTitle: 0, texts: 0 };
-
-function jump(distance: number, sameMeasure: boolean): number {
-	switch (distance) {
-		case 0:
-			return sameMeasure ? MODEL.sameInMeasure : MODEL.same;
-		case 1:
-			return MODEL.next;
-		case 2:
-			return MODEL.nextButOne;
-		case 3:
-			return MODEL.thirdNext;
-		case -1:
-			return MODEL.previous;
-		default:
-			return MODEL.elsewhere;
-	}
-}
+const NEAR = [
+	{ distance: 1, share: MODEL.next },
+	{ distance: 2, share: MODEL.nextButOne },
+	{ distance: 3, share: MODEL.thirdNext },
+	{ distance: -1, share: MODEL.previous },
+];
+const BETWEEN_MEASURES: Jumps = { elsewhere: MODEL.elsewhere, near: [{ distance: 0, share: MODEL.same }, ...NEAR] };
+const WITHIN_MEASURE: Jumps = {
+	elsewhere: MODEL.elsewhere,
+	near: [{ distance: 0, share: MODEL.sameInMeasure }, ...NEAR],
+};

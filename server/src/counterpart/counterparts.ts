@@ -1,10 +1,14 @@
 import type { Library, Member } from '../library/library';
 import { type CitedName, Resolver } from '../library/resolve';
 import { uriKey } from '../library/uri';
+import type { PolicyDocument } from '../model/types';
 import { align, type Pairing } from './align';
 import { canCarryOut, type Digest, digestOf, sameNames } from './digest';
 import { sharedPhrases } from './evidence';
 import { writtenCounterparts } from './written';
+
+/** How many basis documents are kept in memory. */
+const MOST_KEPT = 40;
 
 /** One end of a link: a measure of a document, or one of its actions. */
 export interface LinkEnd {
@@ -67,6 +71,8 @@ export class Counterparts {
 	private resolver = new Resolver([]);
 	private basisOf = new Map<string, readonly string[]>();
 	private carriedOutBy = new Map<string, string[]>();
+	/** The basis documents that were used last, the latest at the end: without this, each use might read them again. */
+	private readonly kept = new Set<PolicyDocument>();
 
 	constructor(private readonly library: Library) {}
 
@@ -203,6 +209,7 @@ export class Counterparts {
 		const revisions = `${local.revision} ${basis.revision}`;
 		const named = `${revisions} ${this.namesRevision}`;
 		if (known?.revisions === (known?.namesCounterparts ? named : revisions)) return known.pair;
+		this.keep(basis);
 		const texts = `${local.textRevision} ${basis.textRevision}`;
 		const pairings = known?.texts === texts ? known.pairings : align(local.document.measures, basis.document.measures);
 		const pair = this.pairOf(local, basis, pairings);
@@ -215,6 +222,13 @@ export class Counterparts {
 			pair,
 		});
 		return pair;
+	}
+
+	/** Keeps a basis document in memory while others that carry it out are likely to be asked for. */
+	private keep(basis: Member): void {
+		this.kept.delete(basis.document);
+		this.kept.add(basis.document);
+		if (this.kept.size > MOST_KEPT) for (const oldest of this.kept) return void this.kept.delete(oldest);
 	}
 
 	private pairOf(local: Member, basis: Member, pairings: readonly Pairing[]): DocumentPair {

@@ -19,9 +19,15 @@ export function isTriple(gram: Gram): boolean {
 	return gram >= TRIPLES && gram < WORDS;
 }
 
-/** The grams of a text, each once. Marks part pairs. Linear. */
+/** The grams of a text, each once. Linear. */
 export function gramsOf(text: string): Set<Gram> {
 	const grams = new Set<Gram>();
+	eachGram(text, (gram) => grams.add(gram));
+	return grams;
+}
+
+/** Hands over the grams of a text as they come. Marks part pairs. Linear. */
+export function eachGram(text: string, take: (gram: Gram) => void): void {
 	let before = 0;
 	let previous = 0;
 	let word = 0;
@@ -33,18 +39,17 @@ export function gramsOf(text: string): Set<Gram> {
 			before = 0;
 			continue;
 		}
-		if (word !== 0) grams.add(WORDS | (word & RANGE));
+		if (word !== 0) take(WORDS | (word & RANGE));
 		word = 0;
 		const han = isHan(code);
 		if (han) {
-			grams.add(code);
-			if (previous > 0) grams.add(PAIRS | (mix(previous, code) & RANGE));
-			if (before > 0) grams.add(TRIPLES | (mix(mix(before, previous), code) & RANGE));
+			take(code);
+			if (previous > 0) take(PAIRS | (mix(previous, code) & RANGE));
+			if (before > 0) take(TRIPLES | (mix(mix(before, previous), code) & RANGE));
 		}
 		before = han ? previous : 0;
 		previous = han ? code : 0;
 	}
-	return grams;
 }
 
 function mix(a: number, b: number): number {

@@ -1,8 +1,9 @@
 import type { Measure } from '../model/types';
 import { MODEL } from './alignmentModel';
 import { commonGrams } from './commonWords';
-import { type Gram, gramsOf, isSingle, isTriple } from './grams';
-import { isSubject, subjectsOf } from './subjects';
+import { GramIds } from './gramIds';
+import { eachGram, type Gram, isSingle, isTriple } from './grams';
+import { eachSubject, isSubject } from './subjects';
 
 /** A piece of a document that carries something out, or is carried out: a whole measure, or one of its actions. */
 export interface Segment {
@@ -10,100 +11,146 @@ export interface Segment {
 	readonly measure: number;
 	/** Index of the action in the measure; null for the measure itself. */
 	readonly action: number | null;
-	readonly title: ReadonlySet<Gram>;
-	/** Title and body together, each gram once. */
-	readonly text: readonly Gram[];
+	/** The numbers of the grams of title and body, each once, those of the title first; all of an action is title. */
+	readonly text: Int32Array;
+	/** How many of them stand in the title. */
+	readonly titleSize: number;
 	/** What all of the title, and all of the text, says in its own document. */
 	readonly titleTotal: number;
 	readonly textTotal: number;
 }
 
-/** What a document's measures say, in grams, and how much each gram says in it. */
+/** Where grams stand: of the gram of number n in `places` from `starts[n]` to before `starts[n + 1]`, ascending. */
+export interface Postings {
+	readonly starts: Int32Array;
+	/** Indices of measures. */
+	readonly places: Int32Array;
+}
+
+/** What a document's measures say, in grams, and how much each gram says in it. Grams go by their number in `ids`. */
 export interface Profile {
 	readonly measures: readonly Segment[];
 	readonly actions: readonly Segment[];
-	/** From 1 for a gram that stands in one measure only down to nothing for one in all of them. */
-	readonly weights: ReadonlyMap<Gram, number>;
-	/** The measures in whose title, or in whose text, a gram stands. */
-	readonly inTitle: ReadonlyMap<Gram, readonly number[]>;
-	readonly inText: ReadonlyMap<Gram, readonly number[]>;
+	readonly ids: GramIds;
+	/** How much a gram says by where it stands: from 1 in one measure only down to nothing in all of them. */
+	readonly weights: Float64Array;
+	/** What a gram says by its kind. */
+	readonly shares: Float64Array;
+	/** The measures in whose title, or in whose text, a gram stands; a gram of an action may stand in none. */
+	readonly inTitle: Postings;
+	readonly inText: Postings;
 }
 
 const profiles = new WeakMap<readonly Measure[], Profile>();
 
 /** The profile of a document's measures, worked out once for as long as the document is held. Linear in its text. */
 export function profileOf(measures: readonly Measure[]): Profile {
-	const known = profiles.get(measures);
-	if (known) return known;
-	const titles = measures.map((measure) => featuresOf(measure.title.text));
-	const texts = measures.map((measure) => [...featuresOf(`${measure.title.text}。${measure.body}`)]);
-	const inText = index(texts);
-	const weights = weigh(inText, measures.length);
-	const segment = (
-		measure: number,
-		action: number | null,
-		title: ReadonlySet<Gram>,
-		text: readonly Gram[],
-	): Segment => ({
-		measure,
-		action,
-		title,
-		text,
-		titleTotal: total(title, weights),
-		textTotal: total(text, weights),
-	});
-	const profile: Profile = {
-		measures: measures.map((_, i) => segment(i, null, titles[i] as Set<Gram>, texts[i] as Gram[])),
-		actions: measures.flatMap((measure, i) =>
-			measure.actions.map((action, k) => {
-				const features = featuresOf(action.text);
-				return segment(i, k, features, [...features]);
-			}),
-		),
-		weights,
-		inTitle: index(titles),
-		inText,
-	};
-	profiles.set(measures, profile);
+	let profile = profiles.get(measures);
+	if (profile === undefined) {
+		profile = makeProfile(measures);
+		profiles.set(measures, profile);
+	}
 	return profile;
 }
 
-/** The grams of a text and the subjects that it speaks of. */
-function featuresOf(text: string): Set<Gram> {
-	const features = gramsOf(text);
-	for (const subject of subjectsOf(text)) features.add(subject);
-	return features;
+type Read = Pick<Segment, 'measure' | 'action' | 'text' | 'titleSize'>;
+
+function makeProfile(measures: readonly Measure[]): Profile {
+	const reader = new SegmentReader();
+	const wholes = measures.map((measure, i) => reader.read(i, null, measure.title.text, measure.body));
+	const parts = measures.flatMap((measure, i) => measure.actions.map(({ text }, k) => reader.read(i, k, text, '')));
+	const { ids } = reader;
+	const inText = postings(wholes, ids.size, ({ text }) => text.length);
+	const weights = weigh(inText, ids.size, measures.length);
+	const shares = new Float64Array(ids.size);
+	for (let id = 0; id < ids.size; id++) shares[id] = shareOf(ids.grams[id] as Gram);
+	const segment = ({ measure, action, text, titleSize }: Read): Segment => {
+		let total = 0;
+		let titleTotal = 0;
+		for (let at = 0; at < text.length; at++) {
+			const id = text[at] as number;
+			total += (weights[id] as number) * (shares[id] as number);
+			if (at === titleSize - 1) titleTotal = total;
+		}
+		return { measure, action, text, titleSize, titleTotal, textTotal: total };
+	};
+	return {
+		measures: wholes.map(segment),
+		actions: parts.map(segment),
+		ids,
+		weights,
+		shares,
+		inTitle: postings(wholes, ids.size, ({ titleSize }) => titleSize),
+		inText,
+	};
 }
 
-function index(segments: readonly Iterable<Gram>[]): Map<Gram, number[]> {
-	const places = new Map<Gram, number[]>();
-	for (const [i, grams] of segments.entries()) {
-		for (const gram of grams) {
-			const list = places.get(gram);
-			if (list) list.push(i);
-			else places.set(gram, [i]);
+/** Reads segments into grams: the characters, pairs and threes of the text, and the subjects that it speaks of. */
+class SegmentReader {
+	readonly ids = new GramIds();
+	private segments = 0;
+	/** For each gram the last segment that has it, counted from one. */
+	private lastIn = new Int32Array(0);
+	private found: number[] = [];
+
+	read(measure: number, action: number | null, title: string, body: string): Read {
+		this.found = [];
+		this.segments++;
+		this.take(title);
+		const titleSize = this.found.length;
+		// The title stands before the body, and parted from it, so that its words are read as the title has them.
+		if (body !== '') this.take(body);
+		return { measure, action, text: Int32Array.from(this.found), titleSize };
+	}
+
+	private take(text: string): void {
+		const note = (gram: Gram): void => {
+			const id = this.ids.add(gram);
+			if (id >= this.lastIn.length) {
+				const longer = new Int32Array(this.ids.grams.length);
+				longer.set(this.lastIn);
+				this.lastIn = longer;
+			}
+			if (this.lastIn[id] === this.segments) return;
+			this.lastIn[id] = this.segments;
+			this.found.push(id);
+		};
+		eachGram(text, note);
+		eachSubject(text, note);
+	}
+}
+
+function postings(segments: readonly Read[], size: number, lengthOf: (segment: Read) => number): Postings {
+	const starts = new Int32Array(size + 1);
+	for (const segment of segments) {
+		for (let at = lengthOf(segment) - 1; at >= 0; at--) (starts[(segment.text[at] as number) + 1] as number)++;
+	}
+	for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+	const places = new Int32Array(starts[size] as number);
+	const next = starts.slice();
+	for (const segment of segments) {
+		const length = lengthOf(segment);
+		for (let at = 0; at < length; at++) {
+			const id = segment.text[at] as number;
+			places[next[id] as number] = segment.measure;
+			next[id] = (next[id] as number) + 1;
 		}
 	}
-	return places;
+	return { starts, places };
 }
 
-function total(grams: Iterable<Gram>, weights: ReadonlyMap<Gram, number>): number {
-	let sum = 0;
-	for (const gram of grams) sum += (weights.get(gram) ?? 1) * shareOf(gram);
-	return sum;
-}
-
-function weigh(inText: ReadonlyMap<Gram, readonly number[]>, count: number): Map<Gram, number> {
-	const most = Math.log((count + 1) / 1.5);
-	const weights = new Map<Gram, number>();
-	for (const [gram, { length }] of inText) {
-		weights.set(gram, most > 0 ? Math.max(0, Math.log((count + 1) / (length + 0.5)) / most) : 1);
+function weigh({ starts }: Postings, size: number, measures: number): Float64Array {
+	const most = Math.log((measures + 1) / 1.5);
+	const weights = new Float64Array(size);
+	for (let id = 0; id < size; id++) {
+		const count = (starts[id + 1] as number) - (starts[id] as number);
+		weights[id] = most > 0 && count > 0 ? Math.max(0, Math.log((measures + 1) / (count + 0.5)) / most) : 1;
 	}
 	return weights;
 }
 
 /** What a gram says by its kind, next to a pair of characters that no phrase of the trade is made of. */
-export function shareOf(gram: Gram): number {
+function shareOf(gram: Gram): number {
 	if (isSubject(gram)) return MODEL.subject;
 	const kind = isSingle(gram) ? MODEL.single : isTriple(gram) ? MODEL.triple : 1;
 	if (!commonGrams.has(gram)) return kind;

@@ -1,22 +1,23 @@
-import type { Gram } from './grams';
-import { type Profile, type Segment, shareOf } from './profile';
+import type { Profile, Segment } from './profile';
 
-/** What two texts have in common, each part from 0 to 1. */
+/** What a segment of a local document has in common with each national measure, each part from 0 to 1. */
 export interface Likeness {
 	/** How much of the two titles is the same. */
-	readonly titles: number;
+	readonly titles: Float64Array;
 	/** How much of the national title the local text says. */
-	readonly nationalTitle: number;
+	readonly nationalTitle: Float64Array;
 	/** How much of the local title the national text says. */
-	readonly localTitle: number;
+	readonly localTitle: Float64Array;
 	/** How much of the two texts is the same. */
-	readonly texts: number;
+	readonly texts: Float64Array;
 }
 
 /** The grams that two documents share, and what they say between the two. */
 export interface Common {
-	/** How much a gram says: what is common in either document says little. */
-	readonly weights: ReadonlyMap<Gram, number>;
+	/** For each gram of the local document its number in the national one, or -1. */
+	readonly theirs: Int32Array;
+	/** How much it says: what is common in either document says little. */
+	readonly weights: Float64Array;
 	/** For each national measure how much less its title, and its text, says between the two than in its own document. */
 	readonly titleLoss: Float64Array;
 	readonly textLoss: Float64Array;
@@ -24,70 +25,79 @@ export interface Common {
 
 /** Proportional to the number of different grams of the local document. */
 export function commonOf(local: Profile, national: Profile): Common {
-	const weights = new Map<Gram, number>();
+	const { size, grams } = local.ids;
+	const theirs = new Int32Array(size);
+	const weights = new Float64Array(size);
 	const titleLoss = new Float64Array(national.measures.length);
 	const textLoss = new Float64Array(national.measures.length);
-	for (const [gram, own] of local.weights) {
-		const other = national.weights.get(gram);
-		if (other === undefined) continue;
-		const share = shareOf(gram);
-		weights.set(gram, own * other * share);
-		const loss = other * share * (1 - own);
-		for (const j of national.inText.get(gram) ?? NOWHERE) textLoss[j] = (textLoss[j] as number) + loss;
-		for (const j of national.inTitle.get(gram) ?? NOWHERE) titleLoss[j] = (titleLoss[j] as number) + loss;
+	const { inText, inTitle } = national;
+	for (let id = 0; id < size; id++) {
+		const other = national.ids.find(grams[id] as number);
+		// What stands in actions alone, on either side, has no measure that it could be compared in.
+		const isShared = other >= 0 && stands(local.inText.starts, id) && stands(inText.starts, other);
+		theirs[id] = isShared ? other : -1;
+		if (!isShared) continue;
+		const own = local.weights[id] as number;
+		const share = (national.weights[other] as number) * (local.shares[id] as number);
+		weights[id] = own * share;
+		const loss = share * (1 - own);
+		add(textLoss, inText.places, inText.starts[other] as number, inText.starts[other + 1] as number, loss);
+		add(titleLoss, inTitle.places, inTitle.starts[other] as number, inTitle.starts[other + 1] as number, loss);
 	}
-	return { weights, titleLoss, textLoss };
+	return { theirs, weights, titleLoss, textLoss };
 }
 
-/**
- * The likeness of each segment of a local document to each national measure; null where they share nothing. The cost is
- * that of the segments' grams, and of those that they share.
- */
-export function likenesses(
-	segments: readonly Segment[],
-	local: Profile,
-	national: Profile,
-	common: Common,
-): (Likeness | null)[][] {
+/** The likeness of a segment of a local document to each national measure. The cost is that of the grams they share. */
+export function likenessOf(segment: Segment, local: Profile, national: Profile, common: Common): Likeness {
 	const count = national.measures.length;
-	return segments.map((segment) => {
-		const titles = new Float64Array(count);
-		const nationalTitle = new Float64Array(count);
-		const localTitle = new Float64Array(count);
-		const texts = new Float64Array(count);
-		let { titleTotal, textTotal } = segment;
-		for (const gram of segment.text) {
-			const weight = common.weights.get(gram);
-			if (weight === undefined) continue;
-			const own = segment.title.has(gram);
-			const loss = (local.weights.get(gram) ?? 1) * shareOf(gram) - weight;
-			textTotal -= loss;
-			if (own) titleTotal -= loss;
-			if (weight === 0) continue;
-			for (const j of national.inTitle.get(gram) ?? NOWHERE) {
-				nationalTitle[j] = (nationalTitle[j] as number) + weight;
-				if (own) titles[j] = (titles[j] as number) + weight;
-			}
-			for (const j of national.inText.get(gram) ?? NOWHERE) {
-				texts[j] = (texts[j] as number) + weight;
-				if (own) localTitle[j] = (localTitle[j] as number) + weight;
-			}
-		}
-		return national.measures.map((other, j) => {
-			if ((texts[j] as number) === 0) return null;
-			const otherTitle = other.titleTotal - (common.titleLoss[j] as number);
-			const otherText = other.textTotal - (common.textLoss[j] as number);
-			return {
-				titles: shareOfWhole(titles[j] as number, Math.sqrt(titleTotal * otherTitle)),
-				nationalTitle: shareOfWhole(nationalTitle[j] as number, otherTitle),
-				localTitle: shareOfWhole(localTitle[j] as number, titleTotal),
-				texts: shareOfWhole(texts[j] as number, Math.sqrt(textTotal * otherText)),
-			};
-		});
-	});
+	const titles = new Float64Array(count);
+	const nationalTitle = new Float64Array(count);
+	const localTitle = new Float64Array(count);
+	const texts = new Float64Array(count);
+	const { inText, inTitle } = national;
+	const { text, titleSize } = segment;
+	let { titleTotal, textTotal } = segment;
+	for (let at = 0; at < text.length; at++) {
+		const id = text[at] as number;
+		const other = common.theirs[id] as number;
+		if (other < 0) continue;
+		const weight = common.weights[id] as number;
+		const loss = (local.weights[id] as number) * (local.shares[id] as number) - weight;
+		textTotal -= loss;
+		if (at < titleSize) titleTotal -= loss;
+		if (weight === 0) continue;
+		const fromTitle = inTitle.starts[other] as number;
+		const toTitle = inTitle.starts[other + 1] as number;
+		add(nationalTitle, inTitle.places, fromTitle, toTitle, weight);
+		const fromText = inText.starts[other] as number;
+		const toText = inText.starts[other + 1] as number;
+		add(texts, inText.places, fromText, toText, weight);
+		if (at >= titleSize) continue;
+		add(titles, inTitle.places, fromTitle, toTitle, weight);
+		add(localTitle, inText.places, fromText, toText, weight);
+	}
+	for (let j = 0; j < count; j++) {
+		const other = national.measures[j] as Segment;
+		const otherTitle = other.titleTotal - (common.titleLoss[j] as number);
+		const otherText = other.textTotal - (common.textLoss[j] as number);
+		titles[j] = shareOfWhole(titles[j] as number, Math.sqrt(titleTotal * otherTitle));
+		nationalTitle[j] = shareOfWhole(nationalTitle[j] as number, otherTitle);
+		localTitle[j] = shareOfWhole(localTitle[j] as number, titleTotal);
+		texts[j] = shareOfWhole(texts[j] as number, Math.sqrt(textTotal * otherText));
+	}
+	return { titles, nationalTitle, localTitle, texts };
 }
 
-const NOWHERE: readonly number[] = [];
+function stands(starts: Int32Array, id: number): boolean {
+	return (starts[id + 1] as number) > (starts[id] as number);
+}
+
+function add(sums: Float64Array, places: Int32Array, from: number, to: number, value: number): void {
+	for (let at = from; at < to; at++) {
+		const place = places[at] as number;
+		sums[place] = (sums[place] as number) + value;
+	}
+}
 
 function shareOfWhole(part: number, whole: number): number {
 	return whole > 1e-9 ? part / whole : 0;

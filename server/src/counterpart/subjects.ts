@@ -9,10 +9,10 @@ export function isSubject(gram: Gram): boolean {
 }
 
 /** The words of the thesaurus with their subjects, by their first two characters. */
-const words = new Map<string, { readonly word: string; readonly subject: Gram }[]>();
+const words = new Map<number, { readonly word: string; readonly subject: Gram }[]>();
 for (const [i, group] of thesaurus.entries()) {
 	for (const word of group) {
-		const head = word.slice(0, 2);
+		const head = headOf(word, 0);
 		const known = words.get(head);
 		const entry = { word, subject: FIRST_SUBJECT - i };
 		if (known) known.push(entry);
@@ -20,13 +20,16 @@ for (const [i, group] of thesaurus.entries()) {
 	}
 }
 
-/** The subjects that a text speaks of, by whatever word. Linear in the text. */
-export function subjectsOf(text: string): Set<Gram> {
-	const subjects = new Set<Gram>();
+/** Hands over the subjects that a text speaks of, by whatever word, as they come. Linear in the text. */
+export function eachSubject(text: string, take: (subject: Gram) => void): void {
 	for (let i = 0; i + 1 < text.length; i++) {
-		for (const { word, subject } of words.get(text.slice(i, i + 2)) ?? []) {
-			if (text.startsWith(word, i)) subjects.add(subject);
-		}
+		const begun = words.get(headOf(text, i));
+		if (begun === undefined) continue;
+		for (const { word, subject } of begun) if (text.startsWith(word, i)) take(subject);
 	}
-	return subjects;
+}
+
+/** Two characters as a number small enough to be quick to look up; different pairs of Chinese characters differ. */
+function headOf(text: string, at: number): number {
+	return ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
 }

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver';
 import type { Counterparts, DocumentPair } from '../counterpart/counterparts';
 import { sharedPhrases } from '../counterpart/evidence';
-import { profileOf } from '../counterpart/profile';
-import { commonOf, likenesses } from '../counterpart/similarity';
+import { profileOf, type Segment } from '../counterpart/profile';
+import { commonOf, likenessOf } from '../counterpart/similarity';
 import { writeCounterpart } from '../counterpart/writing';
 import { readWritten } from '../counterpart/written';
 import type { Member } from '../library/library';
@@ -50,10 +50,9 @@ function candidatesIn({ local, basis, links }: DocumentPair, index: number): Can
 	const known = new Set(linked.map(({ to }) => to.measure));
 	const mine = profileOf(local.document.measures);
 	const profile = profileOf(theirs);
-	const own = mine.measures.slice(index, index + 1);
-	const likeness = likenesses(own, mine, profile, commonOf(mine, profile))[0] ?? [];
-	const further = likeness
-		.map((alike, target) => ({ target, alike: alike ? alike.texts + alike.titles : 0 }))
+	const own = mine.measures[index] as Segment;
+	const { texts, titles } = likenessOf(own, mine, profile, commonOf(mine, profile));
+	const further = Array.from(texts, (alike, target) => ({ target, alike: alike + (titles[target] as number) }))
 		.filter(({ target, alike }) => alike > 0 && !known.has(target))
 		.sort((a, b) => b.alike - a.alike || a.target - b.target)
 		.slice(0, FURTHER);

@@ -1,4 +1,4 @@
-import { readDocument } from '../model/document';
+import { readDocument, readDocumentMetadata } from '../model/document';
 import type { Metadata, PolicyDocument } from '../model/types';
 import { ChangeLog } from './changeLog';
 import type { LuoshiConfig } from './config';
@@ -22,6 +22,8 @@ export interface Member {
 	readonly ignored: boolean;
 	/** The content of the governing `luoshi.json`. */
 	readonly config: LuoshiConfig;
+	/** The path below the folder of that `luoshi.json`, with `/`; null where there is none. */
+	readonly path: string | null;
 	/** Other names by which `luoshi.json` says that it is cited. */
 	readonly alsoCitedAs: readonly string[];
 	/** The keys of the URIs of the documents that `luoshi.json` names, by their paths, as its basis. */
@@ -30,6 +32,8 @@ export interface Member {
 	readonly metadata: Metadata;
 	/** What it says, with what `luoshi.json` declares of it. Read on first use. */
 	readonly document: PolicyDocument;
+	/** What another text would say in its place. */
+	reading(text: string): PolicyDocument;
 }
 
 /** A text that the library knows, and what was read from it. */
@@ -188,10 +192,11 @@ export class Library {
 			textRevision: source.revision,
 			ignored: governing?.config.isIgnored(governing.path) ?? false,
 			config,
+			path: governing?.path ?? null,
 			alsoCitedAs: declared?.alsoCitedAs ?? [],
 			basisFiles: (declared?.basis ?? []).filter(isPolicyFile).map((path) => uriKey(`${governing?.folder}/${path}`)),
 			get metadata() {
-				return declareMetadata(source.metadata ?? readOnce(source).metadata, declared);
+				return declareMetadata(metadataOf(source), declared);
 			},
 			get document() {
 				const known = document instanceof WeakRef ? document.deref() : document;
@@ -200,6 +205,7 @@ export class Library {
 				document = source.version === null ? new WeakRef(made) : made;
 				return made;
 			},
+			reading: (text) => declare(readDocument(text), declared),
 		};
 		source.member = member;
 		source.governed = this.configsRevision;
@@ -215,6 +221,12 @@ export class Library {
 		}
 		return null;
 	}
+}
+
+/** Read without the rest, where the rest has not been read: most documents of a large library are only asked for this. */
+function metadataOf(source: Source): Metadata {
+	source.metadata ??= readDocumentMetadata(source.text);
+	return source.metadata;
 }
 
 function readOnce(source: Source): PolicyDocument {

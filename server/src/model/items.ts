@@ -37,9 +37,8 @@ export function levelOf(ordinal: Pick<Ordinal, 'form' | 'label'>): number {
 	return ordinal.form === '1.1' ? level + (ordinal.label.match(/[.．]\d/g)?.length ?? 1) / 10 : level;
 }
 
-/** What stands before the first item of a part, and its items. */
+/** The items of a part. */
 export interface PartItems {
-	readonly head: readonly (Paragraph | Table)[];
 	readonly items: readonly ItemDraft[];
 	/** Every item in document order. */
 	readonly all: readonly ItemDraft[];
@@ -50,7 +49,6 @@ export interface PartItems {
  * it. Linear in the text; the depth is bounded by the number of forms.
  */
 export function readItems(part: Part, number: number, issued: string | null): PartItems {
-	const head: (Paragraph | Table)[] = [];
 	const items: ItemDraft[] = [];
 	const all: ItemDraft[] = [];
 	let open: ItemDraft | null = null;
@@ -59,13 +57,11 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 		if (beginsFoot(part.blocks, i)) open = null;
 		if (isTable(block)) {
 			if (open) extend(open, block).tables.push(block);
-			else head.push(block);
 			continue;
 		}
 		attachments = nextAttachment(block, attachments);
 		if (attachments > 0 || !opensItem(block, all.length > 0)) {
 			if (open) own(open, block, issued);
-			else if (all.length === 0) head.push(block);
 			continue;
 		}
 		const parent = parentFor(open, block);
@@ -78,7 +74,18 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 	}
 	for (const item of all) item.assignments = joinLines(item.assignments);
 	for (const item of all) liftClosingAssignment(item);
-	return { head, items, all };
+	return { items, all };
+}
+
+/** What stands before the first item of a part. */
+export function headOf({ blocks }: Part): readonly (Paragraph | Table)[] {
+	let attachments = 0;
+	const first = blocks.findIndex((block) => {
+		if (isTable(block)) return false;
+		attachments = nextAttachment(block, attachments);
+		return attachments === 0 && opensItem(block, false);
+	});
+	return first < 0 ? blocks : blocks.slice(0, first);
 }
 
 /** The end of an authority's name, as it signs. */

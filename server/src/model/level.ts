@@ -2,7 +2,9 @@ import type { Level } from './types';
 
 /** Bodies of the centre by the end of their name; 国家…局 and the ministries have no place before them. */
 const NATIONAL =
-	/^(?:中华人民共和国|中共中央|党中央|中央|全国人民代表大会|全国人大|国务院|最高人民|国家|海关总署|中国)|(?:总局|总署|证监会|银保监会)(?:办公厅)?$|^[一-鿿]{2,8}部(?:办公厅)?$|^[一-鿿]{2,8}委员会办公厅$/;
+	/^(?:中华人民共和国|中共中央|党中央|中央|全国人民代表大会|全国人大|国务院|最高人民|国家|海关总署|中国)|(?:总局|总署|证监会|银保监会)(?:办公厅)?$|^[一-鿿]{2,8}委员会办公厅$/;
+/** A ministry, alone or the first of several: 住房城乡建设部财政部. No place stands before it: 市委宣传部. */
+const MINISTRY = /^[^省市县区州盟旗镇]{2,8}?(?<![东南西北中内外总全干乐])部(?![门分落署队湾])/;
 /** Municipalities directly under the centre, whose 市 is a province: 宪法, article 30. */
 const PROVINCIAL = /^(?:北京|天津|上海|重庆)(?:市|海关)|省|自治区|^新疆生产建设兵团/;
 const MUNICIPAL = /市|自治州|州|地区|盟/;
@@ -14,7 +16,7 @@ const COUNTY = /县|区|旗|街道|镇|乡/;
  */
 export function levelOfAuthority(name: string): Level | null {
 	const head = name.replace(/^中共/, '');
-	if (NATIONAL.test(head)) return 'national';
+	if (NATIONAL.test(head) || MINISTRY.test(head)) return 'national';
 	if (/^.{2,8}(?:市|州|盟|地区).{1,8}?[县区旗](?![域])/.test(head) && !/^(?:北京|天津|上海|重庆)市/.test(head))
 		return 'county';
 	if (/^(?:北京|天津|上海|重庆)市.{1,6}?[县区](?![域])/.test(head)) return 'municipal';

@@ -2,7 +2,7 @@ import { isTable, type Paragraph } from '../syntax/tree';
 import { findBasis } from './basis';
 import { bareTitle, documentTypeOf } from './documentType';
 import { asDate, type Head, phrases, readHead } from './head';
-import type { PartItems } from './items';
+import { headOf } from './items';
 import { levelFromConsent, levelFromTitle, levelOfAuthority } from './level';
 import { isSignOff, type Part } from './parts';
 import type { Metadata, Phrase } from './types';
@@ -14,12 +14,9 @@ const TITLE_ISSUER =
 	/^(.{2,60}?(?:政府|办公[厅室]|委员会|海关总署|总局|总署|[部委局厅署院会]))(?=关于|印发|转发|批转|对|公告|令|通知|《)/;
 const SIGNER = /(?:政府|办公[厅室]|委员会|总局|总署|领导小组|指挥部|集团|公司|中心|海关|[部委局厅署院会办])$/;
 
-/** Reads the head and the foot of every part, and what the whole document is by them. Linear. */
-export function readMetadata(
-	parts: readonly Part[],
-	items: readonly PartItems[],
-): { metadata: Metadata; main: number } {
-	const heads = items.map((part) => readHead(part.head));
+/** Reads the head and the foot of every part, and what the whole document is by them; `main` is the plan's part. Linear. */
+export function readMetadata(parts: readonly Part[]): { metadata: Metadata; main: number } {
+	const heads = parts.map((part) => readHead(headOf(part)));
 	const main = mainPart(parts, heads);
 	const cover = heads[0] as Head;
 	const own = heads[main] as Head;

@@ -15,13 +15,10 @@ import {
 } from '../../server/src/protocol';
 import type { ComparedNode } from './counterpartCommands';
 import { certainty, counterpartsDescription, counterpartTooltip } from './counterpartWording';
+import { FollowingTree } from './followingTree';
 import { fileName, jumpTo } from './jump';
-import { isPolicyDocument, type LanguageServer } from './languageServer';
-import { Latest } from './latest';
+import type { LanguageServer } from './languageServer';
 import { measureLabel } from './wording';
-
-/** How long to wait for the next keystroke before the tree is asked for, in milliseconds. */
-const DELAY = 150;
 
 /** The context key by which the view's title shows the one button or the other. */
 const DIRECTION_KEY = 'luoshi.counterparts.direction';
@@ -36,43 +33,15 @@ type Node =
  * local documents, their measures, and what those carry out. The documents that belong to the one that was looked at last
  * come first, and are unfolded. What hangs below a document is asked for when it is unfolded.
  */
-export class CounterpartsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-	private readonly changed = new vscode.EventEmitter<void>();
-	readonly onDidChangeTreeData = this.changed.event;
-	private readonly view: vscode.TreeView<Node>;
-	private readonly latest: Latest<CounterpartDocumentsResult>;
-	private readonly subscriptions: vscode.Disposable[];
+export class CounterpartsView extends FollowingTree<Node, CounterpartDocumentsResult> {
 	private documents: readonly CounterpartDocument[] = [];
 	private direction: CounterpartDirection = 'down';
-	/** The document that was looked at last. */
-	private about: vscode.Uri | undefined;
-	/** Whether the tree has changed while nobody was looking. */
-	private stale = true;
 
-	constructor(private readonly server: LanguageServer) {
-		this.view = vscode.window.createTreeView('luoshi.counterparts', { treeDataProvider: this, showCollapseAll: true });
-		this.latest = new Latest(
-			() => this.ask(),
-			({ documents }) => this.show(documents),
-			DELAY,
-		);
-		this.subscriptions = [
-			this.view,
-			this.changed,
-			this.latest,
-			server.onChanged(() => this.refresh()),
-			this.view.onDidChangeVisibility(() => {
-				if (this.stale) this.refresh();
-			}),
-			vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-			vscode.commands.registerCommand('luoshi.counterparts.showLocal', () => this.turn('up')),
-			vscode.commands.registerCommand('luoshi.counterparts.showUpper', () => this.turn('down')),
-		];
-		this.follow(vscode.window.activeTextEditor);
-	}
-
-	dispose(): void {
-		vscode.Disposable.from(...this.subscriptions).dispose();
+	constructor(server: LanguageServer) {
+		super(server, 'luoshi.counterparts', {
+			'luoshi.counterparts.showLocal': () => this.turn('up'),
+			'luoshi.counterparts.showUpper': () => this.turn('down'),
+		});
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
@@ -158,26 +127,12 @@ export class CounterpartsView implements vscode.TreeDataProvider<Node>, vscode.D
 		}
 	}
 
-	private follow(editor: vscode.TextEditor | undefined): void {
-		if (!editor || !isPolicyDocument(editor.document)) return;
-		if (editor.document.uri.toString() === this.about?.toString()) return;
-		this.about = editor.document.uri;
-		this.refresh();
-	}
-
 	private turn(direction: CounterpartDirection): void {
 		this.direction = direction;
 		void vscode.commands.executeCommand('setContext', DIRECTION_KEY, direction);
-		void this.latest.run();
 	}
 
-	private refresh(): void {
-		if (this.server.off) this.view.message = vscode.l10n.t('The language service is not running.');
-		this.stale = !this.view.visible;
-		if (this.view.visible) this.latest.request();
-	}
-
-	private ask(): Promise<CounterpartDocumentsResult> {
+	protected ask(): Promise<CounterpartDocumentsResult> {
 		const params: CounterpartDocumentsParams = { direction: this.direction, ...this.aboutParam() };
 		return this.server.request<CounterpartDocumentsResult>(COUNTERPART_DOCUMENTS, params);
 	}
@@ -186,11 +141,10 @@ export class CounterpartsView implements vscode.TreeDataProvider<Node>, vscode.D
 		return this.about ? { about: { uri: this.about.toString() } } : {};
 	}
 
-	private show(documents: readonly CounterpartDocument[]): void {
+	protected show({ documents }: CounterpartDocumentsResult): void {
 		this.documents = documents;
 		this.view.description = this.about ? fileName(this.about) : '';
 		this.view.message = documents.length > 0 ? '' : emptyMessage();
-		this.changed.fire();
 	}
 }
 

@@ -108,12 +108,17 @@ function pinEdit(
 	return measure.assignments.length === 0 ? form.newAssignmentEdit(measure, written) : null;
 }
 
-/** Whether an assignment names a measure of a document as its counterpart. */
+/** Whether an assignment names measures of a document as its counterparts, and of no other. */
 function names(assignment: Assignment, member: Member, basis: Member, counterparts: Counterparts): boolean {
 	const written = readWritten(assignment);
-	if (!written) return false;
-	if (written.number === null && written.title === null) return counterparts.basesOf(member).length === 1;
-	return isSame(counterparts.resolve(written), basis);
+	return (
+		written.length > 0 &&
+		written.every(({ number, title }) =>
+			number === null && title === null
+				? counterparts.basesOf(member).length === 1
+				: isSame(counterparts.resolve({ number, title }), basis),
+		)
+	);
 }
 
 /** Whether what would be written leads back to the document. */

@@ -36,7 +36,7 @@ export function targetAt(document: PolicyDocument, offset: number): Target | nul
 }
 
 function inAssignment(assignment: Assignment, measure: number, offset: number): Target | null {
-	const written = assignment.counterpart && touches(assignment.counterpart, offset) ? readWritten(assignment) : null;
+	const written = readWritten(assignment).find(({ phrase }) => touches(phrase, offset));
 	if (written) return { kind: 'written', written, measure, span: written.phrase };
 	const unit = assignment.units.find((candidate) => touches(candidate, offset));
 	return unit ? { kind: 'unit', unit, assignment, span: unit } : null;

@@ -1,6 +1,7 @@
 import type { DocumentPair } from '../../counterpart/counterparts';
 import { readWritten, type WrittenCounterpart } from '../../counterpart/written';
 import type { Member } from '../../library/library';
+import type { Assignment, Measure } from '../../model/types';
 import type { LibraryView } from '../libraryView';
 import type { Report, Rule } from '../rule';
 import { documentName } from '../shared/carriedOut';
@@ -35,10 +36,9 @@ export const broken: Rule = {
 	check({ document, library, report }) {
 		if (library === null) return;
 		for (const [index, measure] of document.measures.entries()) {
-			for (const assignment of measure.assignments) {
-				const written = readWritten(assignment);
-				const fault = written && faultOf(written, library);
-				if (!written || !fault) continue;
+			for (const [assignment, written] of namedIn(measure)) {
+				const fault = faultOf(written, library);
+				if (!fault) continue;
 				const { start, end } = written.phrase;
 				const better = suggestion(library, index);
 				report({
@@ -62,6 +62,13 @@ export const broken: Rule = {
 	},
 };
 
+/** Each counterpart that a measure names, with the assignment that names it. */
+function namedIn({ assignments }: Measure): [Assignment, WrittenCounterpart][] {
+	return assignments.flatMap((assignment) =>
+		readWritten(assignment).map((written): [Assignment, WrittenCounterpart] => [assignment, written]),
+	);
+}
+
 function faultOf(written: WrittenCounterpart, library: LibraryView): Pick<Report, 'message' | 'data'> | null {
 	const { number, title, ordinals } = written;
 	if (number === null && title === null) {
@@ -78,13 +85,10 @@ function faultOf(written: WrittenCounterpart, library: LibraryView): Pick<Report
 const ORDINALS_ONLY = /^[\s第（(一二三四五六七八九十百〇零\d）)、.．，,和条款项]*$/;
 
 function missingMeasures(
-	{ phrase, ordinals }: WrittenCounterpart,
+	{ ordinals, measures: printed }: WrittenCounterpart,
 	named: Member,
 ): Pick<Report, 'message' | 'data'> | null {
-	const behind = phrase.text.slice(Math.max(phrase.text.lastIndexOf('》'), phrase.text.lastIndexOf('号')) + 1);
-	const single = (phrase.text.match(/《|[〔［[【]/g) ?? []).length <= 2;
-	const rest = behind.replace(/^[）)]/, '');
-	if (!single || !ORDINALS_ONLY.test(rest)) return null;
+	if (!ORDINALS_ONLY.test(printed)) return null;
 	const { measures } = named.document;
 	const missing = ordinals.filter((value) => !measures.some(({ ordinal }) => ordinal?.value === value));
 	if (missing.length === 0 || measures.length === 0) return null;

@@ -209,6 +209,23 @@ describe('titles, numbers and dates', () => {
 		);
 	});
 
+	it('takes no quarter of a town in a title for a district', () => {
+		const level = (title: string) => head(`${title}\n一、甲。`).level;
+		const titles: [title: string, level: string][] = [
+			['钦州市推动老旧小区改造实施方案', 'municipal'],
+			['甲市综合保税区改革实施方案', 'municipal'],
+			['甲市创建文明城区工作方案', 'municipal'],
+			['上海市推动综合保税区发展实施方案', 'provincial'],
+			['甲市高新区建设方案', 'municipal'],
+			['甲乙市丙丁区老旧小区改造方案', 'county'],
+			['上海市浦东新区工作方案', 'municipal'],
+		];
+		assert.deepEqual(
+			titles.map(([title]) => [title, level(title)]),
+			titles,
+		);
+	});
+
 	it('is no plan when it replies, regulates or prepares for an emergency', () => {
 		for (const title of [
 			'某市人民政府关于同意建设方案的批复',
@@ -268,6 +285,16 @@ describe('levels of measures', () => {
 		assert.deepEqual(measuresOf(plan), ['1.优化服务', '2.加强监管', '3.加强宣传']);
 		const measures = readDocument('某市若干措施\n一、优化服务。做。（责任单位：市甲局）\n二、加强组织领导。做。');
 		assert.deepEqual(measuresOf(measures), ['一、优化服务']);
+	});
+
+	it('takes chapters at the end that see to the carrying out for none, unless they are assigned', () => {
+		const head = '某市若干措施\n一、优化服务。做。（责任单位：市甲局）\n';
+		const closed = readDocument(
+			`${head}二、加强宣传。做。\n三、改善设施。做。\n四、加强宣传引导。做。\n五、强化监督考核。做。`,
+		);
+		assert.deepEqual(measuresOf(closed), ['一、优化服务', '二、加强宣传', '三、改善设施']);
+		const assigned = readDocument(`${head}二、强化监督考核。做。（责任单位：市乙局）`);
+		assert.deepEqual(measuresOf(assigned), ['一、优化服务', '二、强化监督考核']);
 	});
 
 	it('reads each row of a task table as a measure', () => {

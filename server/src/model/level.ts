@@ -41,7 +41,7 @@ export function levelFromConsent(text: string): Level | null {
 
 /** A place at the head of a title: 钦州市综合保税区改革实施方案; no verb comes before it, and 市场 and 城市 are no places. */
 const PLACE_AT_HEAD =
-	/^(?!关于|推[动进]|促进|加[快强]|支持|优化|强化|鼓励|落实|深化|实施|建[设立]|打造|全[面市省县区]|进一步|贯彻)[一-鿿]{1,7}?(?:省|自治区|自治州|(?<![城都超])市(?![场政民容])|州|盟|县(?!域))(?:[一-鿿]{1,6}?[县区](?![域]))?/;
+	/^(?!关于|推[动进]|促进|加[快强]|支持|优化|强化|鼓励|落实|深化|实施|建[设立]|打造|全[面市省县区]|进一步|贯彻)[一-鿿]{1,7}?(?:省|自治区|自治州|(?<![城都超])市(?![场政民容])|州|盟|县(?!域))(?:(?!推[动进]|促进|加[快强]|支持|优化|强化|鼓励|落实|深化|实施|建|打造|全|进一步)[一-鿿]{1,4}?(?:县|(?<![小园片社景库税发作城山牧灾校厂港郊矿林牧合])区)(?!域))?/;
 
 /** The level of the place that a title begins with; null where it begins with none. */
 export function levelFromTitle(title: string): Level | null {

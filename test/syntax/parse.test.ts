@@ -58,6 +58,31 @@ describe('paragraphs', () => {
 		]);
 	});
 
+	it('begins a paragraph where a line of flowing text is indented', () => {
+		const text = '（一）坚持问题导向，破解难题，推动口岸营商环境持续改善\n　　全面梳理，逐项解决。\n';
+		assert.deepEqual(paragraphs(text), [
+			'（一）坚持问题导向，破解难题，推动口岸营商环境持续改善',
+			'全面梳理，逐项解决。',
+		]);
+	});
+
+	it('parts a heading that fills its printed line from the indented paragraph below it', () => {
+		const body =
+			'　　持续压缩货物在港停留的时间，推动各个环节的单证实现电子化，支持企业就近办理各项检验检疫手续，降低综合物流成本。';
+		const heading = '（一）坚持问题导向，着力破解难题，推动营商环境持续改善';
+		const lines = [heading, ...(body.match(/.{1,28}/gu) ?? [])];
+		const text = Array.from({ length: 4 }, () => lines.join('\n')).join('\n');
+		assert.ok(parse(text).hardWrapped);
+		assert.deepEqual(paragraphs(text).slice(0, 2), [heading, body.trim()]);
+	});
+
+	it('tells a page number between dashes from an item of a list', () => {
+		assert.deepEqual(paragraphs('推进项目建设，\n- 3 -\n完善设施。\n- 3个项目\n'), [
+			'推进项目建设，完善设施。',
+			'3个项目',
+		]);
+	});
+
 	it('drops page numbers and running heads, and keeps numbers that are text', () => {
 		const page = (n: number) => `推进项目建设，完善配套设施，\n— ${n} —\n某市人民政府公报\n做好服务。\n`;
 		assert.deepEqual(paragraphs([1, 2, 3].map(page).join('')), Array(3).fill('推进项目建设，完善配套设施，做好服务。'));

@@ -26,8 +26,8 @@ const SENTENCE_END = '。！？；;!?：:';
 
 /**
  * Finds the assignments in a paragraph: brackets with labelled fields, brackets without labels that close a measure or a
- * part of it, and lines such as 责任单位：… . A bracket that is not closed is an assignment all the same when it begins
- * with a label. Linear in the paragraph.
+ * part of it, and lines such as 责任单位：… . A bracket that is not closed is an assignment all the same when there is a
+ * label in it. Linear in the paragraph.
  *
  * @param issued the ISO date of issue, to which 力争3年内 and its like are relative
  */
@@ -45,8 +45,8 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 		const labelled = readFieldLabel(text.slice(inside.start, inside.start + 24)) !== null;
 		const read = labelled
 			? readLabelled(paragraph, inside, issued, bracket.close !== null)
-			: closesMeasure(text, bracket)
-				? readUnlabelled(paragraph, inside, issued)
+			: closesMeasure(text, bracket, inside)
+				? readUnlabelled(paragraph, inside, issued, bracket.close !== null)
 				: null;
 		if (!read) continue;
 		end = bracket.logical.end;
@@ -103,9 +103,11 @@ function lineFieldStart(text: string): number {
 }
 
 /** Whether a bracket stands where an assignment can: behind a sentence, at the end of one, or at the head of a paragraph. */
-function closesMeasure(text: string, bracket: Bracket): boolean {
-	if (bracket.close === null) return false;
+function closesMeasure(text: string, bracket: Bracket, inside: Range): boolean {
 	const before = bracket.logical.start === 0 ? '。' : (text[bracket.logical.start - 1] as string);
+	// Of those that are not closed, one in a paragraph is outermost: more of them would each be read to its end.
+	if (bracket.close === null)
+		return bracket.depth === 0 && SENTENCE_END.includes(before) && splitFields(text, inside).length > 1;
 	const after = text[bracket.logical.end] ?? '。';
 	return SENTENCE_END.includes(before) || '。；;'.includes(after) || bracket.logical.end === text.length;
 }
@@ -122,11 +124,15 @@ function readLabelled(paragraph: Paragraph, range: Range, issued: string | null,
 	for (const { label, value } of splitFields(paragraph.logical.text, range)) {
 		fields.push(reader.labelledField(label, value));
 	}
+	return { fields, ...resultOf(reader, finished) };
+}
+
+/** What stands at the end of a half-typed assignment may be half a name, or the first half of the next label. */
+function resultOf(reader: AssignmentReader, finished: boolean): ReturnType<AssignmentReader['result']> {
 	const result = reader.result();
-	// What stands at the end of a half-typed assignment may be half a name, or the first half of the next label.
 	const last = result.units.at(-1);
 	if (!finished && last && !endsLikeUnit(last.fullName)) result.units.pop();
-	return { fields, ...result };
+	return result;
 }
 
 /** Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局） */
@@ -135,7 +141,7 @@ function closesWithNames(text: string, inside: Range, names: Range): boolean {
 	return closes && NAMES_ONLY.test(text.slice(names.start, names.end));
 }
 
-function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | null): Reading | null {
+function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | null, finished: boolean): Reading | null {
 	const { text } = paragraph.logical;
 	// Fields with labels may stand behind the units that have none: （甲局负责；完成时限：…）.
 	const [first, ...labelled] = splitFields(text, inside);
@@ -148,7 +154,7 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	if (unsure === null || unsure > (acts ? reader.result().units.length / 2 : 0)) return null;
 	const fields = [reader.field('unit', null, units, null)];
 	for (const { label, value } of labelled) fields.push(reader.labelledField(label, value));
-	const result = reader.result();
+	const result = resultOf(reader, finished);
 	return result.units.length > 0 || result.openList ? { fields, ...result } : null;
 }
 

@@ -23,7 +23,7 @@ const PAST = /^.{0,15}已|同比|以来|(?:完成|实现|建成|达到|启动|�
 const DESCRIBED = /^(?:[一-鿿]{2}|参加工作)的/;
 /** What begins to be in force is no task: 自2019年1月1日起施行. */
 const IN_FORCE = /^(?:正式)?(?:施行|生效|执行|废止|停止|放假)/;
-/** 2020年起，每年2月底前…: the beginning of something that recurs. */
+/** 2020年起，每年2月底前…, 2024年至2026年，每年…: the time in which something recurs. */
 const THEN_EVERY_YEAR = /^[，,]?[^，,。；;]{0,12}每年/;
 /** 即日起至2024年底, in front of the 至. */
 const FROM_NOW = /即日起$/;
@@ -41,10 +41,25 @@ export function readDeadline(value: string, issued: string | null): FoundDeadlin
 	let best: FoundDeadline | null = null;
 	for (const mention of timesIn(value, issued === null ? null : readIsoDate(issued), FIELD_ANCHOR)) {
 		if (/[比较]/.test(mention.preposition) || isQuoted(mention, quoted)) continue;
-		const deadline = deadlineOf(value, mention, issued, true);
+		const next = value.slice(mention.end, mention.end + CLAUSE_LENGTH);
+		if (mention.kind === 'range' && THEN_EVERY_YEAR.test(next)) continue;
+		const deadline = beforeEvent(value, mention, next) ?? deadlineOf(value, mention, issued, true);
 		if (deadline !== null && (best === null || outranks(deadline, best))) best = deadline;
 	}
 	return best ?? readFigures(value) ?? readTimeWords(value, issued);
+}
+
+/** 汛期前, 春节前 behind a year; not 前期工作 or 开工前的准备. */
+const EVENT = /^ ?[一-鿿]{1,8}?[之以]?前(?![期沿景往所置列述瞻端言的\d])/;
+
+/** 2024年汛期前: before something that has no fixed day, so that no day is known, and the year's end is not meant. */
+function beforeEvent(value: string, mention: TimeMention, next: string): FoundDeadline | null {
+	const { kind, period, suffix, start } = mention;
+	if (kind !== 'point' || suffix !== null || period?.precision !== 'year' || period.isEnd) return null;
+	const event = EVENT.exec(next);
+	if (event === null) return null;
+	const end = mention.end + event[0].length;
+	return { kind: 'by', start, end, text: value.slice(start, end) };
 }
 
 /** 2024-12-31前, 2024.12.31. */
@@ -91,7 +106,7 @@ function statesDeadline(body: string, mention: TimeMention, issued: string | nul
 	// Without a date of issue there is no telling 2003年，全国形势总体稳定 from 2025年，… but by what follows.
 	const isKnownToCome = issued === null ? TASK_ANYWHERE.test(firstClauses(next)) : isNotOver(mention, issued);
 	const isTask = isKnownToCome && (TASK.test(next) || (/^[，,]/.test(next) && !PAST.test(firstClauses(next))));
-	if (kind === 'range') return opens && period.year !== null && isTask;
+	if (kind === 'range') return opens && period.year !== null && isTask && !THEN_EVERY_YEAR.test(next);
 	if (suffix === 'since') return opens && isKnownToCome && !IN_FORCE.test(next) && !THEN_EVERY_YEAR.test(next);
 	if (period.year === null) return suffix === 'within' && opens && period.precision === 'year';
 	if (suffix === 'within') return opens;

@@ -88,8 +88,8 @@ export function headOf({ blocks }: Part): readonly (Paragraph | Table)[] {
 	return first < 0 ? blocks : blocks.slice(0, first);
 }
 
-/** The end of an authority's name, as it signs. */
-const AUTHORITY = /(?:政府|办公[厅室]|委员会|[厅局委部办署院会])$/;
+/** An authority's name, as it signs; 责任单位：市财政局 is none. */
+const AUTHORITY = /^[^：:]*(?:政府|办公[厅室]|委员会|[厅局委部办署院会])$/;
 /** More authorities than this do not sign one below the other. */
 const MOST_SIGNERS = 5;
 

@@ -9,7 +9,7 @@ import type { Assignment, Deadline, Measure } from './types';
 /** Chapters that say how and why, not what is to be done; they are known by their titles. */
 const FRAME =
 	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|有关|相关|其他|纪律|具体|几点)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:加强|强化)?组织(?:实施|领导|保障|机构|推进|落实)|工作组织)$/;
-/** Chapters that see to the carrying out. As an item of its own, such a title may be a measure: 加强宣传. */
+/** Chapters that see to the carrying out. As an item of its own, such a title may be a measure, 加强宣传, unless it comes last. */
 const FRAME_WITH_ITEMS =
 	/^(?:加强|强化)?(?:督导|督促|督查|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*$/;
 /** Where several are named at once: 指导思想和基本原则. */
@@ -18,9 +18,25 @@ const LONGEST_FRAME = 30;
 
 function isFrame({ title, children, parent, ordinal }: ItemDraft): boolean {
 	if (title.text.length > LONGEST_FRAME || (parent && children.length === 0 && ordinal?.form !== '一、')) return false;
-	return title.text
-		.split(FRAME_WORDS)
-		.every((word) => FRAME.test(word) || (children.length > 0 && FRAME_WITH_ITEMS.test(word)));
+	return isFrameTitle(title.text, children.length > 0);
+}
+
+function isFrameTitle(title: string, seesToItems: boolean): boolean {
+	return title.split(FRAME_WORDS).every((word) => FRAME.test(word) || (seesToItems && FRAME_WITH_ITEMS.test(word)));
+}
+
+/**
+ * The chapters that close a document under titles of frames: in the last place even 强化监督考核 without items of its own
+ * sees to what stands before it. An assignment makes a measure of it.
+ */
+function closingFrames(all: readonly ItemDraft[]): ItemDraft[] {
+	const chapters = all.filter(({ parent }) => parent === null);
+	const isClosing = ({ ordinal, title, assignments }: ItemDraft): boolean =>
+		ordinal?.form === '一、' &&
+		assignments.length === 0 &&
+		title.text.length <= LONGEST_FRAME &&
+		isFrameTitle(title.text, true);
+	return chapters.slice(chapters.findLastIndex((chapter) => !isClosing(chapter)) + 1);
 }
 
 /** Lower than this, items are details of a measure unless they carry an assignment. */
@@ -31,7 +47,7 @@ const LOWEST_MEASURE = levelOf({ form: '1.', label: '1.' });
  * them. Items of frame chapters such as 总体要求 are measures only where they carry an assignment. Linear in the items.
  */
 export function findMeasures(all: readonly ItemDraft[]): ItemDraft[] {
-	const framed = new Set<ItemDraft>();
+	const framed = new Set(closingFrames(all));
 	for (const item of all) if ((item.parent && framed.has(item.parent)) || isFrame(item)) framed.add(item);
 	const measures = new Set(all.filter((item) => item.assignments.length > 0));
 	const above = new Set<ItemDraft>();

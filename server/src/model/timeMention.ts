@@ -175,6 +175,14 @@ function suffixOf(match: RegExpExecArray, next: string, period: Period): TimeMen
 	return isPlain || !NOT_BEFORE.test(next) ? 'before' : null;
 }
 
+/** Whether a clause begins at an offset: behind a mark, or behind the ordinal of the paragraph, blank or not. */
+function opensClause(text: string, at: number): boolean {
+	return CLAUSE_BOUNDARY.test(text[at - 1] ?? '') || (at <= LONGEST_ORDINAL && ORDINAL.test(text.slice(0, at)));
+}
+
+const ORDINAL = /^(?:\d{1,3}[.．·•・]|[（(][^（()）]{1,3}[）)])$/;
+const LONGEST_ORDINAL = 5;
+
 /** Adds to a time what stands before it, and makes 到, 自 and 力争 a part of its span. */
 function mentionOf(text: string, time: Omit<TimeMention, 'aim' | 'preposition' | 'opensClause'>): TimeMention {
 	const before = text.slice(Math.max(0, time.start - 8), time.start);
@@ -195,6 +203,6 @@ function mentionOf(text: string, time: Omit<TimeMention, 'aim' | 'preposition' |
 		suffix: time.suffix,
 		aim,
 		preposition,
-		opensClause: CLAUSE_BOUNDARY.test(text[time.start - length - 1] ?? ''),
+		opensClause: opensClause(text, time.start - length),
 	};
 }

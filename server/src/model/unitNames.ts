@@ -11,7 +11,7 @@ const STRONG_ENDINGS = new Set(
 );
 /** Further endings that are clear in a list of units, but not in running text. */
 const WEAK_ENDINGS = new Set(
-	'区 乡 村 会 社 室 站 所 队 台 馆 校 科 股 组 基地 机场 港务 电网 铁塔 电信 联通 移动 石油 石化 烟草 邮政 办事处 有限 中队 法庭 学校 幼儿园 平台 联盟 各地 乡镇 镇街'.split(
+	'区 乡 村 会 社 室 站 所 队 台 馆 校 科 股 组 基地 车务段 机务段 工务段 电务段 供电段 车辆段 客运段 机场 港务 电网 铁塔 电信 联通 移动 石油 石化 烟草 邮政 办事处 有限 中队 法庭 学校 幼儿园 平台 联盟 各地 乡镇 镇街'.split(
 		' ',
 	),
 );
@@ -79,11 +79,18 @@ export function areaOf(name: string): string {
 
 /** Bodies that stand by themselves and share no area with their neighbours: vertical agencies, banks, enterprises. */
 const STANDS_ALONE =
-	/^(?:人行|人民银行|国家|中国|中央)|(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|银保监局|银监局|保监局|证监局|外汇管理局|邮政管理局|通信管理局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
+	/^(?:人行|人民银行|国家|中国|中央)|(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|[一-鿿]{2}分局|银保监局|银监局|保监局|证监局|外汇管理局|邮政管理局|通信管理局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
 
 export function standsAlone(name: string): boolean {
-	return isGeneric(name) || STANDS_ALONE.test(name);
+	return isGeneric(name) || STANDS_ALONE.test(name) || BRANCH.test(name);
 }
+
+/**
+ * Offices that have branches in the places below, named without 市 or 区: 东湖生态环境局. What may stand there and is no
+ * place is a field of work (规划自然资源局) or a kind of such offices (森林公安局).
+ */
+const BRANCH =
+	/^(?!规划|国土|建设|城建|城市|城乡|农业|农村|林业|海洋|应急|安全|资源|水利|综合|地方|国家|人民|财政|森林|铁路|交通|港航|水上|民航|机场|公交|轨道)[一-鿿]{2,3}(?<![和与及])(?:生态环境|自然资源|公安|税务)局$/;
 
 /** Whether a name can take the area of the unit before it (自治区财政厅、商务厅). */
 export function takesArea(name: string): boolean {

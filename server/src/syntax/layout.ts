@@ -7,6 +7,8 @@ export interface Layout {
 	readonly hardWrapped: boolean;
 	/** The width, in columns, from which a line of hard-wrapped text is taken for a full one. */
 	readonly fullWidth: number;
+	/** The columns before the lines of hard-wrapped text that begin no paragraph. */
+	readonly margin: number;
 }
 
 /** A line as wide as this is not taken for the measure of a printed page. */
@@ -28,22 +30,25 @@ const SENTENCE_MARK = /[，。；,;]/;
 export function readLayout(text: string, lines: readonly PhysicalLine[]): Layout {
 	const widths: number[] = [];
 	for (const line of lines) if (line.kind === 'text' && line.headingDepth === 0) widths.push(line.width);
-	const flowing: Layout = { hardWrapped: false, fullWidth: Number.POSITIVE_INFINITY };
+	const flowing: Layout = { hardWrapped: false, fullWidth: Number.POSITIVE_INFINITY, margin: 0 };
 	if (widths.length < 6) return flowing;
 	widths.sort((a, b) => a - b);
 	const widest = widths[Math.floor(widths.length * 0.9)] as number;
 	if (widest > WIDEST_PAGE || widest < NARROWEST_PAGE) return flowing;
 	const fullWidth = widest * 0.87;
-	let full = 0;
+	const indents: number[] = [];
 	let unfinished = 0;
 	for (const line of lines) {
 		if (line.kind !== 'text' || line.width < fullWidth || line.width > widest * 1.1) continue;
-		full++;
+		indents.push(line.indent);
 		const end = text[line.end - 1] as string;
 		if (!SENTENCE_END.includes(end) && !CLOSING.includes(end)) unfinished++;
 	}
+	const full = indents.length;
 	const hardWrapped = full >= widths.length * 0.35 && unfinished >= full * 0.6;
-	return hardWrapped ? { hardWrapped, fullWidth } : flowing;
+	if (!hardWrapped) return flowing;
+	indents.sort((a, b) => a - b);
+	return { hardWrapped, fullWidth, margin: indents[Math.floor(full / 4)] as number };
 }
 
 /** What joining lines needs to know of the paragraph so far. */
@@ -92,9 +97,13 @@ export function continues(
 	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
 	if (layout.hardWrapped) {
 		if (!full || inBracket) return inBracket;
-		return !ended || (next.indent < 4 && end !== '：' && end !== ':');
+		// Two characters further in than the lines of a paragraph are, another one begins: a heading has no stop.
+		if (!ended) return next.indent < layout.margin + 4;
+		return next.indent < 4 && end !== '：' && end !== ':';
 	}
-	return inBracket || (midSentence && (!CLOSING.includes(end) || paragraph.openBrackets > 0));
+	if (inBracket) return true;
+	// An indent begins a paragraph, whatever the one before ends with: a heading has its commas, too.
+	return midSentence && next.indent < 4 && (!CLOSING.includes(end) || paragraph.openBrackets > 0);
 }
 
 function hasSentenceMark(text: string, first: PhysicalLine, last: PhysicalLine): boolean {

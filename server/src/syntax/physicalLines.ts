@@ -65,8 +65,10 @@ function readLine(text: string, from: number, to: number, comments: readonly Com
 	}
 	let headingDepth = 0;
 	let bullet = false;
-	const head = MARKDOWN_HEAD.exec(text.slice(start, Math.min(end, start + 24)));
-	if (head) {
+	const printed = text.slice(start, Math.min(end, start + 24));
+	const head = MARKDOWN_HEAD.exec(printed);
+	// - 3 - is the number of a page and no item of a list.
+	if (head && !PAGE_NUMBER.test(printed)) {
 		headingDepth = head[1]?.length ?? 0;
 		bullet = head[2] !== undefined;
 		start += head[0].length;

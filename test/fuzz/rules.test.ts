@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applySafeFixes } from '../../server/src/cli/fix';
+import { fixText, safeFix } from '../../server/src/rules/fixing';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import { overlaps } from '../../server/src/text/span';
 import { applied, findingsIn } from '../rules/support';
@@ -78,7 +78,7 @@ describe('the rules, on any text', function () {
 		const safe = (text: string) => findingsIn(text).filter(({ fixes }) => fixes.some((fix) => fix.safe));
 		fc.assert(
 			fc.property(anyText, (text) => {
-				const fixed = applySafeFixes(text, findingsIn);
+				const fixed = fixText(text, findingsIn, safeFix).text;
 				assert.deepEqual(safe(fixed), []);
 			}),
 			effort(250),

@@ -40,6 +40,7 @@ export function findingsInLibrary(
 	if (!member) throw new Error(`No ${path} among the files`);
 	return check(member.document, {
 		rules: member.config.rules,
+		units: member.config.units,
 		locale: 'zh-cn',
 		library: new LibraryViews(library, new Counterparts(library)).of(member),
 		onError: (rule, error) => {

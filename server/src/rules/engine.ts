@@ -4,7 +4,7 @@ import { readDirectives } from './directives';
 import { rules as allRules } from './index';
 import type { LibraryView } from './libraryView';
 import { reportUnused, unusedDisable } from './luoshi/unusedDisable';
-import type { Finding, Locale, Report, Rule, RuleMeta, Wording } from './rule';
+import type { Finding, Fix, Locale, Report, Rule, RuleMeta, Wording } from './rule';
 import { resolveOptions } from './settings';
 import { Silencing } from './silencing';
 
@@ -62,9 +62,10 @@ function runOne(
 	const setting = settings.rules.get(meta.id);
 	if (setting?.severity === 'off') return null;
 	const findings: Finding[] = [];
+	const fail = (error: unknown) => settings.onError?.(meta.id, error);
 	try {
 		const report = (report: Report): void => {
-			findings.push(toFinding(meta, setting, settings.locale, report));
+			findings.push(toFinding(meta, setting, settings.locale, report, fail));
 		};
 		run({
 			document,
@@ -75,26 +76,65 @@ function runOne(
 		});
 		return findings;
 	} catch (error) {
-		settings.onError?.(meta.id, error);
+		fail(error);
 		return null;
 	}
 }
 
-function toFinding(meta: RuleMeta, setting: RuleSetting | undefined, locale: Locale, report: Report): Finding {
+function toFinding(
+	meta: RuleMeta,
+	setting: RuleSetting | undefined,
+	locale: Locale,
+	report: Report,
+	fail: (error: unknown) => void,
+): Finding {
 	const wording = meta.messages[report.message];
 	if (wording === undefined) throw new Error(`Rule ${meta.id} has no message "${report.message}"`);
+	const { start, end, heldIn } = report;
+	const severity =
+		setting?.severity === undefined || setting.severity === 'off'
+			? (report.severity ?? meta.severity)
+			: setting.severity;
+	const message = fill(wording, locale, report.data ?? {});
+	const fixes = new Fixes(report.fixes ?? [], locale, fail);
 	return {
 		rule: meta.id,
-		severity:
-			setting?.severity === undefined || setting.severity === 'off'
-				? (report.severity ?? meta.severity)
-				: setting.severity,
-		message: fill(wording, locale, report.data ?? {}),
-		start: report.start,
-		end: report.end,
-		fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: fix.title[locale] })),
-		...(report.heldIn === undefined ? {} : { heldIn: report.heldIn }),
+		severity,
+		message,
+		start,
+		end,
+		get fixes() {
+			return fixes.all();
+		},
+		...(heldIn === undefined ? {} : { heldIn }),
 	};
+}
+
+/** The fixes of a finding, which most findings are never asked for: made at the first question. */
+class Fixes {
+	private made: readonly Fix[] | null = null;
+
+	constructor(
+		private readonly reported: NonNullable<Report['fixes']>,
+		private readonly locale: Locale,
+		private readonly fail: (error: unknown) => void,
+	) {}
+
+	/** None where making them fails. */
+	all(): readonly Fix[] {
+		this.made ??= this.make();
+		return this.made;
+	}
+
+	private make(): readonly Fix[] {
+		try {
+			const reported = typeof this.reported === 'function' ? this.reported() : this.reported;
+			return reported.map(({ title, edits, safe }) => ({ title: title[this.locale], edits, safe }));
+		} catch (error) {
+			this.fail(error);
+			return [];
+		}
+	}
 }
 
 /** Puts data in place of the {name}s of a message. */
@@ -103,12 +143,20 @@ function fill(wording: Wording, locale: Locale, data: Readonly<Record<string, st
 }
 
 function sortedOnce(findings: readonly Finding[]): Finding[] {
-	const byKey = new Map<string, Finding>();
-	for (const finding of findings) {
-		const key = `${finding.start} ${finding.end} ${finding.rule} ${finding.message}`;
-		if (!byKey.has(key)) byKey.set(key, finding);
-	}
-	return [...byKey.values()].sort(
-		(a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+	const sorted = [...findings].sort(
+		(a, b) => a.start - b.start || a.end - b.end || compared(a.rule, b.rule) || compared(a.message, b.message),
 	);
+	return sorted.filter((finding, i) => {
+		const before = sorted[i - 1];
+		return (
+			before?.start !== finding.start ||
+			before.end !== finding.end ||
+			before.rule !== finding.rule ||
+			before.message !== finding.message
+		);
+	});
+}
+
+function compared(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,6 @@
-/** Where the pages of the rules are published: `docs/rules` of the project. */
-const pages = 'https://github.com/luoshi/luoshi/blob/main/docs/rules';
+import type { Locale } from '../text/wording';
 
-/** The address of a rule's page. */
-export function rulePage(rule: string): string {
-	return `${pages}/${rule}.md`;
+/** The path of a rule's page below `docs/rules`, in the language of the reader. */
+export function rulePage(rule: string, locale: Locale): string {
+	return `${rule}${locale === 'zh-cn' ? '.zh-cn' : ''}.md`;
 }

@@ -1,15 +1,11 @@
 import type { RegisteredUnit, Severity } from '../library/config';
 import type { PolicyDocument } from '../model/types';
+import type { TextEdit } from '../text/editedText';
 import type { Span } from '../text/span';
 import type { Locale, Wording } from '../text/wording';
 import type { LibraryView } from './libraryView';
 
-export type { Locale, Severity, Wording };
-
-/** Replaces a span of the source by another text. */
-export interface TextEdit extends Span {
-	readonly newText: string;
-}
+export type { Locale, Severity, TextEdit, Wording };
 
 /** A way to mend a finding. Its edits do not overlap. */
 export interface Fix {
@@ -48,6 +44,13 @@ export interface RuleMeta {
 	readonly messages: Readonly<Record<string, Wording>>;
 }
 
+/** A way to mend what is reported, in both languages. */
+export interface ReportedFix {
+	readonly title: Wording;
+	readonly edits: readonly TextEdit[];
+	readonly safe: boolean;
+}
+
 /** What a rule hands over for a finding. */
 export interface Report extends Span {
 	/** A key of the rule's `messages`. */
@@ -56,7 +59,8 @@ export interface Report extends Span {
 	readonly data?: Readonly<Record<string, string | number>>;
 	/** In place of the rule's default; what the user's configuration says still wins. */
 	readonly severity?: Severity;
-	readonly fixes?: readonly { readonly title: Wording; readonly edits: readonly TextEdit[]; readonly safe: boolean }[];
+	/** The ways to mend it; a function is called when somebody asks for them, at most once. */
+	readonly fixes?: readonly ReportedFix[] | (() => readonly ReportedFix[]);
 	readonly heldIn?: Span;
 }
 

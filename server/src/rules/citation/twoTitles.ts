@@ -51,7 +51,7 @@ function reported({ start, end }: Phrase, number: Phrase, message: string, other
 		end,
 		message,
 		data: { number: number.text, other: newText },
-		fixes: [
+		fixes: () => [
 			{
 				title: { 'zh-cn': `改为《${newText}》`, en: `Change it to 《${newText}》` },
 				edits: [{ start, end, newText }],

@@ -46,7 +46,7 @@ export const broken: Rule = {
 					end,
 					...fault,
 					heldIn: { start: assignment.start, end: assignment.end },
-					fixes:
+					fixes: () =>
 						better === null
 							? []
 							: [

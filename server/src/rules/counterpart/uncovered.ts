@@ -49,18 +49,19 @@ export const uncovered: Rule = {
 				end,
 				message: missing.length > NAMED ? 'many' : 'few',
 				data: { basis: documentName(pair.basis), measures: names.join(''), count: missing.length },
-				fixes: edits
-					? [
-							{
-								title: {
-									'zh-cn': `在末尾补上${missing.length}条举措（待填写）`,
-									en: `Add ${missing.length === 1 ? 'a measure' : `${missing.length} measures`} at the end, to be filled in`,
+				fixes: () =>
+					edits
+						? [
+								{
+									title: {
+										'zh-cn': `在末尾补上${missing.length}条举措（待填写）`,
+										en: `Add ${missing.length === 1 ? 'a measure' : `${missing.length} measures`} at the end, to be filled in`,
+									},
+									edits,
+									safe: false,
 								},
-								edits,
-								safe: false,
-							},
-						]
-					: [],
+							]
+						: [],
 			});
 		}
 	},

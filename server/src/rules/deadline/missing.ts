@@ -38,8 +38,6 @@ export const missing: Rule = {
 			const [first] = stated;
 			if (first !== undefined && options.bodyIsEnough === true) continue;
 			const assignment = measure.assignments.at(-1);
-			const edit =
-				assignment && form.deadlineEdit(assignment, stated.length === 1 ? wordingOf(first) : DATE_PLACEHOLDER);
 			report({
 				start: measure.title.start,
 				end: measure.title.end,
@@ -51,19 +49,17 @@ export const missing: Rule = {
 							severity: 'information',
 						}),
 				heldIn: { start: measure.start, end: measure.end },
-				fixes: edit
-					? [
-							{
-								title: { 'zh-cn': '在责任条款中加上完成时限', en: 'Add a deadline to the assignment' },
-								edits: [edit],
-								safe: false,
-							},
-						]
-					: [],
+				fixes: () => {
+					const deadline = stated.length === 1 ? wordingOf(first) : DATE_PLACEHOLDER;
+					const edit = assignment && form.deadlineEdit(assignment, deadline);
+					return edit ? [{ title: ADD, edits: [edit], safe: false }] : [];
+				},
 			});
 		}
 	},
 };
+
+const ADD = { 'zh-cn': '在责任条款中加上完成时限', en: 'Add a deadline to the assignment' };
 
 /** Whether an assignment of the measure has a deadline, be it one that cannot be read. */
 function hasDeadline(measure: Measure): boolean {

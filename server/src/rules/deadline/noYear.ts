@@ -1,5 +1,5 @@
 import type { Deadline, Measure } from '../../model/types';
-import type { Report, Rule } from '../rule';
+import type { ReportedFix, Rule } from '../rule';
 import { CONVENTION } from '../shared/sources';
 
 /** 年底前, 年内 without a year. */
@@ -31,7 +31,7 @@ export const noYear: Rule = {
 					end: deadline.end,
 					message: 'noYear',
 					data: { deadline: deadline.text },
-					fixes: issued === null ? [] : likelyYears(deadline, issued).map((year) => yearFix(deadline, year)),
+					fixes: () => (issued === null ? [] : likelyYears(deadline, issued).map((year) => yearFix(deadline, year))),
 				});
 			}
 		}
@@ -60,7 +60,7 @@ function likelyYears(deadline: Deadline, issued: string): number[] {
 }
 
 /** 年底前 → 2024年底前; 今年年底前 → 2024年年底前; 6月底前 → 2024年6月底前. */
-function yearFix({ start, text }: Deadline, year: number): NonNullable<Report['fixes']>[number] {
+function yearFix({ start, text }: Deadline, year: number): ReportedFix {
 	const replaced = /^[今本当]年/.test(text) ? 1 : 0;
 	const newText = replaced === 1 || text.startsWith('年') ? `${year}` : `${year}年`;
 	const mended = newText + text.slice(replaced);

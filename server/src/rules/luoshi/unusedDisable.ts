@@ -1,3 +1,4 @@
+import { closest } from '../../library/configProblem';
 import type { PolicyDocument } from '../../model/types';
 import type { Span } from '../../text/span';
 import type { Directive, DirectiveTarget } from '../directives';
@@ -34,6 +35,10 @@ export const unusedDisable: RuleMeta = {
 			'zh-cn': '没有名为“{rule}”的规则，这里的屏蔽不起作用。请核对规则名称或删去。',
 			en: 'There is no rule named "{rule}", so nothing is silenced. Check the name or remove it.',
 		},
+		misspeltRule: {
+			'zh-cn': '没有名为“{rule}”的规则，这里的屏蔽不起作用。是否要写 {meant}？',
+			en: 'There is no rule named "{rule}", so nothing is silenced. Did you mean {meant}?',
+		},
 	},
 };
 
@@ -48,12 +53,17 @@ interface Outcome {
 	readonly report: RuleContext['report'];
 }
 
+/** For so many unknown names the one that was meant is looked for: a person misspells a few, and a machine any number. */
+const mostGuessed = 50;
+
 /** Reports what of the silencing comments had no effect. */
 export function reportUnused({ document, directives, silencing, known, ran, report }: Outcome): void {
+	let guesses = 0;
+	const meantBy = (id: string) => (guesses++ < mostGuessed ? closest(id, known) : null);
 	for (const directive of directives) {
 		if (directive.targets.length === 0) {
 			if (silencing.isUsed(directive, null)) continue;
-			report({ ...spanOf(directive), message: 'unused', fixes: [removal([removeComment(document, directive)])] });
+			report({ ...spanOf(directive), message: 'unused', fixes: () => [removal([removeComment(document, directive)])] });
 			continue;
 		}
 		const idle = directive.targets.filter(
@@ -62,11 +72,12 @@ export function reportUnused({ document, directives, silencing, known, ran, repo
 		const whole = idle.length === directive.targets.length;
 		for (const target of idle) {
 			const edit = whole ? removeComment(document, directive) : removeTarget(document.text, directive, target);
+			const meant = known.has(target.id) ? null : meantBy(target.id);
 			report({
 				...spanOf(target),
-				message: known.has(target.id) ? 'unusedRule' : 'unknownRule',
-				data: { rule: target.id },
-				fixes: [removal([edit])],
+				message: known.has(target.id) ? 'unusedRule' : meant === null ? 'unknownRule' : 'misspeltRule',
+				data: { rule: target.id, meant: meant ?? '' },
+				fixes: () => [removal([edit])],
 			});
 		}
 	}
@@ -93,11 +104,16 @@ function removeComment({ text, tree }: PolicyDocument, comment: Span): TextEdit 
 	return { start: comment.start - blanks, end: comment.end, newText: '' };
 }
 
+const SEPARATOR = /[\s,，、]/;
+
 /** Takes one rule id away, with the mark or blank in front of it. */
 function removeTarget(text: string, directive: Directive, target: DirectiveTarget): TextEdit {
-	const separator = /[\s,，、]+$/.exec(text.slice(directive.start, target.start));
 	const first = directive.targets[0] === target;
-	if (!first) return { start: target.start - (separator?.[0].length ?? 0), end: target.end, newText: '' };
+	if (!first) {
+		let start = target.start;
+		while (SEPARATOR.test(text.charAt(start - 1))) start--;
+		return { start, end: target.end, newText: '' };
+	}
 	const following = directive.targets[1];
 	return { start: target.start, end: following?.start ?? target.end, newText: '' };
 }

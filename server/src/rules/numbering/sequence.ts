@@ -1,14 +1,21 @@
-import type { Item, Ordinal, PolicyDocument } from '../../model/types';
-import type { Report, Rule, TextEdit } from '../rule';
+import type { PolicyDocument } from '../../model/types';
+import type { OrdinalForm } from '../../syntax/ordinal';
+import type { Report, ReportedFix, Rule, TextEdit } from '../rule';
+import { type Numbered, type Run, runsOf } from '../shared/numbering';
 import { mentionsOrdinal, renumberEdit } from '../shared/ordinals';
 import { CONVENTION } from '../shared/sources';
+import { References } from './references';
 
-/** A gap of more numbers than this is believed only where the numbers go on behind it. */
+/**
+ * A gap of more numbers than this is believed in Arabic numerals only where the numbers go on behind it: a paragraph may
+ * begin with any figure, but hardly with 七、 （七） or 第七条.
+ */
 const LIKELY_GAP = 2;
+const ARABIC: ReadonlySet<OrdinalForm> = new Set(['1.', '1.1', '（1）', '①']);
 /** In a run of this length one fault is believed, in longer ones as many as fit in. */
 const SHORTEST = 3;
 
-/** A number skipped or given twice. */
+/** A number skipped, given twice or out of its row. */
 export const sequence: Rule = {
 	meta: {
 		id: 'numbering/sequence',
@@ -26,81 +33,70 @@ export const sequence: Rule = {
 				'zh-cn': '序号“{label}”用了两次，引用时分不清是哪一条。请重新编号。',
 				en: 'The number "{label}" is given twice, so a reference to it is unclear. Number anew from here.',
 			},
+			misplaced: {
+				'zh-cn': '“{previous}”和“{next}”之间的序号写成了“{label}”，接不上。请改正序号。',
+				en: 'Between "{previous}" and "{next}" stands "{label}", which breaks the row. Correct the number.',
+			},
 		},
 	},
 	check({ document, report }) {
-		for (const run of runsOf(document)) {
-			const faults = run.map((_, at) => faultAt(document, run, at));
-			const faulty = faults.filter((fault) => fault !== null).length;
-			if (faulty === 0 || !isTrusted(run, faulty)) continue;
-			faults.forEach((fault, at) => {
-				if (fault !== null) report({ ...fault, fixes: renumberFix(document.text, run, at) });
-			});
+		const runs = runsOf(document);
+		let references: References | null = null;
+		for (const run of runs) {
+			const faults = faultsOf(document, run);
+			if (faults.length === 0 || !isTrusted(run, faults.length)) continue;
+			for (const { at, value, ...fault } of faults) {
+				report({
+					...fault,
+					fixes: () => {
+						references ??= new References(document, runs);
+						return renumberFix(document.text, run, at, value, references.of(run));
+					},
+				});
+			}
 		}
 	},
 };
 
-/** An item that has a number. */
-type Numbered = Item & { readonly ordinal: Ordinal };
+/** What is wrong with a place in a run. */
+interface Fault extends Report {
+	readonly at: number;
+	/** The number that the item should have. */
+	readonly value: number;
+}
 
-/** Items of one form in their order, whose numbers go on from each other and do not start again. */
-type Run = readonly Numbered[];
-
-/**
- * The runs of numbering of a document, per part and form. Below one parent a run ends where the numbers fall: they start
- * again there, or belong to another list. Below the next parent it goes on if the numbers do, and a form that has run on
- * so before is held to it.
- */
-function runsOf(document: PolicyDocument): Run[] {
-	const runs: Run[] = [];
-	const state = new Map<string, { run: Numbered[]; parent: Item | null; runsOn: boolean }>();
-	for (const item of numberedItems(document.items)) {
-		const { form, value } = item.ordinal;
-		const key = `${item.part} ${form}`;
-		const current = state.get(key);
-		const last = current?.run.at(-1)?.ordinal.value ?? 0;
-		const isSibling = current?.parent === item.parent;
-		const goesOn = isSibling
-			? value >= last && !(value === 1 && last === 1)
-			: value === last + 1 || (current?.runsOn === true && value !== 1 && (value === last || value === last + 2));
-		if (current !== undefined && goesOn) {
-			current.run.push(item);
-			if (!isSibling && value > 1) current.runsOn = true;
-			current.parent = item.parent;
+function faultsOf(document: PolicyDocument, run: Run): Fault[] {
+	const faults: Fault[] = [];
+	let last = run[0]?.ordinal.value ?? 0;
+	for (let at = 1; at < run.length; at++) {
+		const { value } = (run[at] as Numbered).ordinal;
+		const expected = last + 1;
+		const message = value === expected ? null : faultAt(document, run, at, last);
+		if (message === null) {
+			last = value;
 			continue;
 		}
-		const run = [item];
-		runs.push(run);
-		state.set(key, { run, parent: item.parent, runsOn: current?.runsOn ?? false });
+		const { start, end, label } = (run[at] as Numbered).ordinal;
+		const next = run[at + 1]?.ordinal;
+		const data = { label, previous: (run[at - 1] as Numbered).ordinal.label, next: next?.label ?? '' };
+		faults.push({ start, end, message, data, at, value: expected });
+		// Where the next number fits in with those before, only this one is wrong.
+		last = next?.value === expected + 1 ? expected : value;
 	}
-	return runs;
+	return faults;
 }
 
-/** The numbered items in document order. */
-function* numberedItems(items: readonly Item[]): Generator<Numbered> {
-	for (const item of items) {
-		if (isNumbered(item)) yield item;
-		yield* numberedItems(item.children);
-	}
-}
-
-function isNumbered(item: Item): item is Numbered {
-	return item.ordinal !== null;
-}
-
-function faultAt({ text }: PolicyDocument, run: Run, at: number): Report | null {
-	const item = run[at] as Numbered;
-	const previous = run[at - 1];
-	if (previous === undefined) return null;
-	const { start, end, form, value, label } = item.ordinal;
-	const last = previous.ordinal.value;
-	if (value === last) return { start, end, message: 'twice', data: { label } };
-	if (value === last + 1) return null;
+function faultAt({ text }: PolicyDocument, run: Run, at: number, last: number): string | null {
+	const { ordinal } = run[at] as Numbered;
+	const { form, value } = ordinal;
 	const next = run[at + 1]?.ordinal.value;
-	if (value - last - 1 > LIKELY_GAP && next !== value + 1) return null;
+	if (value === last) return 'twice';
+	if (next === last + 2) return 'misplaced';
+	if (value < last) return null;
+	if (ARABIC.has(form) && value - last - 1 > LIKELY_GAP && next !== value + 1) return null;
 	// A number that stands in the text, if not at the head of an item, is not missing.
-	if (mentionsOrdinal(text.slice(previous.ordinal.end, start), form, last + 1)) return null;
-	return { start, end, message: 'skipped', data: { previous: previous.ordinal.label, label } };
+	const previous = run[at - 1] as Numbered;
+	return mentionsOrdinal(text.slice(previous.ordinal.end, ordinal.start), form, last + 1) ? null : 'skipped';
 }
 
 /** What is irregular all over is no numbering, or not read as it is meant; and two details make no sequence. */
@@ -109,16 +105,39 @@ function isTrusted(run: Run, faulty: number): boolean {
 	return faulty * SHORTEST <= run.length;
 }
 
-/** Numbers the rest of the run anew, beginning with the item at fault. */
-function renumberFix(text: string, run: Run, from: number): NonNullable<Report['fixes']> {
+/** Numbers the rest of the run anew, beginning with the item at fault, and what refers to it. */
+function renumberFix(
+	text: string,
+	run: Run,
+	from: number,
+	first: number,
+	references: ReturnType<References['of']>,
+): readonly ReportedFix[] {
 	const edits: TextEdit[] = [];
-	let value = (run[from - 1] as Numbered).ordinal.value;
-	for (const item of run.slice(from)) {
-		value++;
-		if (item.ordinal.value === value) continue;
-		const edit = renumberEdit(text, item.ordinal, value);
+	/** What becomes of a number; null for one that two items have, so that nobody knows which of them is meant. */
+	const changes = new Map<number, number | null>();
+	run.forEach(({ ordinal }, at) => {
+		changes.set(ordinal.value, changes.has(ordinal.value) ? null : at < from ? ordinal.value : first + at - from);
+	});
+	for (const [at, { ordinal }] of run.slice(from).entries()) {
+		if (ordinal.value === first + at) continue;
+		const edit = renumberEdit(text, ordinal, first + at);
 		if (edit === null) return [];
 		edits.push(edit);
 	}
-	return [{ title: { 'zh-cn': '从这里起重新编号', en: 'Number anew from here' }, edits, safe: false }];
+	let changed = 0;
+	for (const reference of references) {
+		const renumbered = reference.renumbered((value) => changes.get(value) ?? null);
+		if (renumbered.length > 0) changed++;
+		edits.push(...renumbered);
+	}
+	edits.sort((a, b) => a.start - b.start);
+	const title =
+		changed === 0
+			? { 'zh-cn': '从这里起重新编号', en: 'Number anew from here' }
+			: {
+					'zh-cn': `从这里起重新编号，文中${changed}处引用一并改正`,
+					en: `Number anew from here, and correct ${changed} reference${changed === 1 ? '' : 's'} to it`,
+				};
+	return [{ title, edits, safe: false }];
 }

@@ -1,7 +1,7 @@
 import { parse } from '../../syntax/parse';
 import type { Bracket, Paragraph, SyntaxProblem, SyntaxTree } from '../../syntax/tree';
 import { isTable } from '../../syntax/tree';
-import type { Report, Rule } from '../rule';
+import type { ReportedFix, Rule } from '../rule';
 
 /** Unpaired or crossed brackets, quotation marks, book-title marks. */
 export const unpaired: Rule = {
@@ -45,7 +45,7 @@ export const unpaired: Rule = {
 				continue;
 			}
 			if (standsAlone(text, problem) || (kind === 'unclosed' && continued.has(start))) continue;
-			const fixes: NonNullable<Report['fixes']> = [
+			const fixes: readonly ReportedFix[] = [
 				...insertion(text, problem, byOpen.get(start), faults),
 				{
 					title: { 'zh-cn': `删去“${mark}”`, en: `Remove ${mark}` },
@@ -128,7 +128,7 @@ function insertion(
 	{ mark }: SyntaxProblem,
 	opened: Opened | undefined,
 	faults: FaultCounts,
-): NonNullable<Report['fixes']> {
+): readonly ReportedFix[] {
 	const pair = PAIR.get(mark);
 	if (opened === undefined || pair === undefined) return [];
 	const at = placeFor(text, opened);

@@ -31,7 +31,7 @@ export const duplicateUnit: Rule = {
 						end: unit.end,
 						message: 'duplicate',
 						data: { unit: unit.name },
-						fixes:
+						fixes: () =>
 							edit === null
 								? []
 								: [

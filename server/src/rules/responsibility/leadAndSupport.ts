@@ -34,7 +34,7 @@ export const leadAndSupport: Rule = {
 						end: unit.end,
 						message: 'both',
 						data: { unit: unit.name },
-						fixes:
+						fixes: () =>
 							edit === null
 								? []
 								: [

@@ -26,17 +26,16 @@ export const missing: Rule = {
 		const form = new AssignmentForm(document);
 		for (const measure of document.measures) {
 			if (hasUnits(measure) || hasUnitField(measure) || isRow(measure)) continue;
-			const edit = form.assignmentEdit(measure);
 			report({
 				start: measure.title.start,
 				end: measure.title.end,
 				message: 'missing',
 				data: { title: quoted(measure.title.text) },
 				heldIn: { start: measure.start, end: measure.end },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '在末尾加上责任条款', en: 'Add an assignment at its end' },
-						edits: [edit],
+						edits: [form.assignmentEdit(measure)],
 						safe: false,
 					},
 				],

@@ -22,7 +22,7 @@ export class AssignmentForm {
 	assignmentEdit(measure: Measure): TextEdit {
 		const existing = measure.assignments[0];
 		if (existing !== undefined) return this.unitFieldEdit(existing);
-		return { start: measure.bodyEnd, end: measure.bodyEnd, newText: this.dominant() ?? STANDARD };
+		return { start: measure.bodyEnd, end: measure.bodyEnd, newText: this.newAssignment() };
 	}
 
 	/** The edit that gives an assignment a deadline field. Null where it has no place for one. */
@@ -54,9 +54,11 @@ export class AssignmentForm {
 		return { start: measure.bodyEnd, end: measure.bodyEnd, newText: this.newAssignment(counterpart) };
 	}
 
-	/** A new assignment in the document's form, with placeholders, that names a counterpart too. */
-	newAssignment(counterpart: string): string {
-		const [, content = '', closing = ''] = /^(.*?)([）)\]］】〕]?)$/su.exec(this.dominant() ?? STANDARD) ?? [];
+	/** A new assignment in the document's form, with placeholders; it names a counterpart too, where one is given. */
+	newAssignment(counterpart?: string): string {
+		const form = this.dominant() ?? STANDARD;
+		if (counterpart === undefined) return form;
+		const [, content = '', closing = ''] = /^(.*?)([）)\]］】〕]?)$/su.exec(form) ?? [];
 		const [separator, colon] = closing === ')' || closing === ']' ? [';', ':'] : ['；', '：'];
 		return `${content}${separator}${COUNTERPART_LABEL}${colon}${counterpart}${closing}`;
 	}

@@ -28,7 +28,8 @@ export function renumberEdit(text: string, ordinal: Ordinal, value: number): Tex
 	return { start, end: start + last[0].length, newText: numeral };
 }
 
-function likeNumeral(model: string, value: number): string | null {
+/** A number in the numerals of `model`, ASCII, full-width, circled or Chinese; null where it cannot be written so. */
+export function likeNumeral(model: string, value: number): string | null {
 	if (/^[0-9]/.test(model)) return String(value);
 	if (/^[０-９]/.test(model))
 		return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));

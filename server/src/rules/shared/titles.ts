@@ -19,3 +19,20 @@ function coreOf(title: string): string {
 		.replace(/[（(][^（）()]*[）)]/gu, '');
 	return text.slice(Math.max(0, text.indexOf('关于'))).replace(VARYING, '');
 }
+
+/**
+ * How alike two titles are, from 0 to 1: the share of pairs of neighbouring characters that they have in common, apart
+ * from what titles of one document may differ in. Linear in their length.
+ */
+export function titleLikeness(a: string, b: string): number {
+	const [first, second] = [pairsOf(coreOf(a)), pairsOf(coreOf(b))];
+	let common = 0;
+	for (const pair of first) if (second.has(pair)) common++;
+	return first.size + second.size === 0 ? 0 : (2 * common) / (first.size + second.size);
+}
+
+function pairsOf(text: string): Set<string> {
+	const pairs = new Set<string>();
+	for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+	return pairs;
+}

@@ -14,6 +14,9 @@ const refused: [folder: string, module: string][] = [
 	['server/src/library', 'node:fs'],
 	['server/src/rules/deadline', '../../features/hover'],
 	['server/src/rules', '../host/nodeFileSystem'],
+	['server/src/rules', '../format/format'],
+	['server/src/format', '../features/formatting'],
+	['server/src/format', 'vscode-languageserver'],
 	['server/src/features', '../session/session'],
 	['server/src/host', '../rules/engine'],
 	['server/src/cli', '../features/hover'],
@@ -22,6 +25,8 @@ const refused: [folder: string, module: string][] = [
 const allowed: [folder: string, module: string][] = [
 	['server/src/model', '../syntax/parse'],
 	['server/src/rules/deadline', '../../model/types'],
+	['server/src/format', '../rules/fixing'],
+	['server/src/features', '../format/format'],
 	['server/src/features', '../rules/engine'],
 	['server/src/host', 'node:fs'],
 	['client/src', '../../server/src/protocol'],

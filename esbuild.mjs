@@ -1,12 +1,14 @@
 // Bundles the sources into dist/. Options: --watch (rebuild on change), --production (minified, no source maps).
-import { existsSync, readFileSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const SCHEMA = { from: 'server/src/library/luoshi.schema.json', to: 'dist/luoshi.schema.json' };
+const SCHEMA = { from: 'server/src/rules/configSchema.ts', to: 'dist/luoshi.schema.json' };
+const PAGES = { from: 'docs/rules', to: 'dist/rulePages.json' };
 const CLI = 'dist/cli.js';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -63,10 +65,33 @@ const present = bundles.filter(({ entry }) => {
 	return existsSync(entry);
 });
 
-/** The parts of dist/ that are no bundles: the schema, and the right to run the command line. */
+/** Writes the schema of luoshi.json, which the sources put together: it lists the rules. */
+async function writeSchema() {
+	const { outputFiles } = await esbuild.build({
+		...common,
+		...node,
+		format: 'esm',
+		entryPoints: [SCHEMA.from],
+		sourcemap: false,
+		write: false,
+	});
+	const code = Buffer.from(outputFiles[0].contents).toString('base64');
+	const { configSchema } = await import(`data:text/javascript;base64,${code}`);
+	await writeFile(SCHEMA.to, `${JSON.stringify(configSchema(), null, production ? undefined : 2)}\n`);
+}
+
+/** Puts the pages of the rules into one file, by their paths: packed one by one they would take three times the room. */
+async function writeRulePages() {
+	const names = readdirSync(PAGES.from, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+	const paths = names.map((name) => name.split(sep).join('/')).sort();
+	const pages = paths.map((path) => [path, readFileSync(join(PAGES.from, path), 'utf8')]);
+	await writeFile(PAGES.to, JSON.stringify(Object.fromEntries(pages)));
+}
+
+/** The parts of dist/ that are no bundles: the schema, the rules' pages, and the right to run the command line. */
 async function finish() {
-	if (existsSync(SCHEMA.from)) await copyFile(SCHEMA.from, SCHEMA.to);
-	else console.log(`skipped: there is no ${SCHEMA.from}`);
+	await writeSchema();
+	await writeRulePages();
 	if (existsSync(CLI)) await chmod(CLI, 0o755);
 }
 

@@ -38,10 +38,11 @@ export class CounterpartsView extends FollowingTree<Node, CounterpartDocumentsRe
 	private direction: CounterpartDirection = 'down';
 
 	constructor(server: LanguageServer) {
-		super(server, 'luoshi.counterparts', {
-			'luoshi.counterparts.showLocal': () => this.turn('up'),
-			'luoshi.counterparts.showUpper': () => this.turn('down'),
-		});
+		super(server, 'luoshi.counterparts');
+		this.own(
+			vscode.commands.registerCommand('luoshi.counterparts.showLocal', () => this.turn('up')),
+			vscode.commands.registerCommand('luoshi.counterparts.showUpper', () => this.turn('down')),
+		);
 	}
 
 	async getChildren(node?: Node): Promise<Node[]> {
@@ -130,6 +131,7 @@ export class CounterpartsView extends FollowingTree<Node, CounterpartDocumentsRe
 	private turn(direction: CounterpartDirection): void {
 		this.direction = direction;
 		void vscode.commands.executeCommand('setContext', DIRECTION_KEY, direction);
+		this.reload();
 	}
 
 	protected ask(): Promise<CounterpartDocumentsResult> {

@@ -20,14 +20,10 @@ export abstract class FollowingTree<Node, Answer> implements vscode.TreeDataProv
 	/** Whether the tree has changed while nobody was looking. */
 	private stale = true;
 
-	/**
-	 * @param id of the view
-	 * @param choices the commands that make it show something else, by their ids
-	 */
+	/** @param id of the view */
 	constructor(
 		protected readonly server: LanguageServer,
 		id: string,
-		choices: Readonly<Record<string, () => void>>,
 	) {
 		this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
 		this.latest = new Latest(
@@ -38,12 +34,6 @@ export abstract class FollowingTree<Node, Answer> implements vscode.TreeDataProv
 			},
 			DELAY,
 		);
-		const commands = Object.entries(choices).map(([command, choose]) =>
-			vscode.commands.registerCommand(command, () => {
-				choose();
-				void this.latest.run();
-			}),
-		);
 		this.subscriptions = [
 			this.view,
 			this.changed,
@@ -53,13 +43,22 @@ export abstract class FollowingTree<Node, Answer> implements vscode.TreeDataProv
 				if (this.stale) this.refresh();
 			}),
 			vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-			...commands,
 		];
 		this.follow(vscode.window.activeTextEditor);
 	}
 
 	dispose(): void {
 		vscode.Disposable.from(...this.subscriptions).dispose();
+	}
+
+	/** What goes with the view. */
+	protected own(...parts: vscode.Disposable[]): void {
+		this.subscriptions.push(...parts);
+	}
+
+	/** Asks at once: a person wants to see something else. */
+	protected reload(): void {
+		void this.latest.run();
 	}
 
 	abstract getChildren(node?: Node): vscode.ProviderResult<Node[]>;

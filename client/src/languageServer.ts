@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient';
 import { CHANGED, type InitializationOptions } from '../../server/src/protocol';
 import { RestartPolicy } from './restartPolicy';
+import { rulePagesFolder } from './rulePages';
 
 /** The language id of policy documents. */
 export const LANGUAGE = 'policy';
@@ -31,7 +32,11 @@ export class LanguageServer implements vscode.Disposable {
 	/** Starts and stops, one after the other. */
 	private turn: Promise<void> = Promise.resolve();
 
-	constructor(private readonly create: ClientFactory) {}
+	/** @param storage where the server may keep what it has worked out */
+	constructor(
+		private readonly create: ClientFactory,
+		private readonly storage: vscode.Uri,
+	) {}
 
 	/** The running client; undefined while there is none. */
 	private get running(): BaseLanguageClient | undefined {
@@ -87,7 +92,11 @@ export class LanguageServer implements vscode.Disposable {
 			documentSelector: documentSelector(),
 			outputChannel: this.log,
 			diagnosticPullOptions: { onChange: true, onSave: true },
-			initializationOptions: { showReferences: true } satisfies InitializationOptions,
+			initializationOptions: {
+				showReferences: true,
+				rulePages: rulePagesFolder,
+				...(this.storage.scheme === 'file' ? { storage: this.storage.toString() } : {}),
+			} satisfies InitializationOptions,
 			// What went wrong at the start comes out of `start()`, below.
 			initializationFailedHandler: () => false,
 			errorHandler: {

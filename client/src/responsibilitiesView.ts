@@ -25,10 +25,11 @@ export class ResponsibilitiesView extends FollowingTree<Node, ResponsibilitiesRe
 	private scope: 'document' | 'workspace' = 'document';
 
 	constructor(server: LanguageServer) {
-		super(server, 'luoshi.responsibilities', {
-			'luoshi.responsibilities.showWorkspace': () => this.setScope('workspace'),
-			'luoshi.responsibilities.showDocument': () => this.setScope('document'),
-		});
+		super(server, 'luoshi.responsibilities');
+		this.own(
+			vscode.commands.registerCommand('luoshi.responsibilities.showWorkspace', () => this.setScope('workspace')),
+			vscode.commands.registerCommand('luoshi.responsibilities.showDocument', () => this.setScope('document')),
+		);
 	}
 
 	getChildren(node?: Node): Node[] {
@@ -66,6 +67,7 @@ export class ResponsibilitiesView extends FollowingTree<Node, ResponsibilitiesRe
 	private setScope(scope: 'document' | 'workspace'): void {
 		this.scope = scope;
 		void vscode.commands.executeCommand('setContext', SCOPE_KEY, scope);
+		this.reload();
 	}
 
 	protected async ask(): Promise<ResponsibilitiesResult> {

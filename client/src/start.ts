@@ -7,13 +7,14 @@ import { type ClientFactory, LanguageServer } from './languageServer';
 import { registerNewPlan } from './newPlan';
 import { trackPolicyDocuments } from './presence';
 import { ResponsibilitiesView } from './responsibilitiesView';
+import { registerRulePages } from './rulePages';
 import { StatusItem } from './statusItem';
 
 let server: LanguageServer | undefined;
 
 /** Everything that the extension does on either platform. The editor does not wait for the server to come up. */
 export function start(context: ExtensionContext, create: ClientFactory): void {
-	server = new LanguageServer(create);
+	server = new LanguageServer(create, context.storageUri ?? context.globalStorageUri);
 	context.subscriptions.push(
 		server,
 		associateFiles(firstLine(context)),
@@ -24,6 +25,7 @@ export function start(context: ExtensionContext, create: ClientFactory): void {
 		...registerCommands(server),
 		...registerCounterpartCommands(server),
 		registerNewPlan(server),
+		registerRulePages(context.extensionUri),
 	);
 	void server.start();
 }

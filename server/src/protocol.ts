@@ -93,10 +93,20 @@ export interface ShowReferencesArgument {
 	readonly locations: readonly { readonly uri: string; readonly range: ProtocolRange }[];
 }
 
+/** The command of a code action: shows the page of a rule. It is called with the page's path below `docs/rules`. */
+export const SHOW_RULE_PAGE = 'luoshi.showRulePage';
+
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {
 	/** Whether the client has the command `luoshi.showReferences`. Without it, code lenses show and do nothing. */
 	readonly showReferences?: boolean;
+	/**
+	 * The URI of the folder under which the client opens the pages of the rules, in place of the one that the server knows.
+	 * A client that gives it has the command `luoshi.showRulePage`, too.
+	 */
+	readonly rulePages?: string;
+	/** The URI of a folder on disk where the server may keep what it has worked out, for the next start. */
+	readonly storage?: string;
 }
 
 /** A measure, and where it stands. */

@@ -5,7 +5,8 @@ import { startServer } from './server';
 // The bundle that an editor in a browser runs as a worker.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-startServer(
-	createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-	(connection) => new ClientFileSystem(connection),
-);
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+	fileSystem: (connection) => new ClientFileSystem(connection),
+	rulePages: null,
+	factStore: async () => null,
+});

@@ -1,9 +1,11 @@
-import { start } from './nodeServer';
+import { NoConnection, socketPort, start } from './nodeServer';
 
 // The bundle that an editor runs in a Node process.
-try {
-	start();
-} catch {
-	process.stderr.write('luoshi: say how to talk to the server: --stdio, --node-ipc or --socket=PORT\n');
+start(socketPort(process.argv)).catch((error: unknown) => {
+	const why =
+		error instanceof NoConnection
+			? error.message
+			: 'say how to talk to the server: --stdio, --node-ipc or --socket=PORT';
+	process.stderr.write(`luoshi: ${why}\n`);
 	process.exitCode = 2;
-}
+});

@@ -5,35 +5,35 @@ import {
 	type InitializeParams,
 	type ServerCapabilities,
 	TextDocumentSyncKind,
-	type TextEdit,
-	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { codeActions, fixAllKind } from './features/codeActions';
+import { fixAllKind } from './features/codeActions';
 import { documentHighlights } from './features/documentHighlight';
 import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/folding';
 import { selectionRanges } from './features/selectionRanges';
 import { legend, semanticTokens } from './features/semanticTokens';
 import { summary } from './features/summary';
-import type { FileSystem } from './library/fileSystem';
-import type { Member } from './library/library';
 import * as protocol from './protocol';
-import { answer, answerPrepared, checkedDocument } from './session/answers';
+import { answer, checkedDocument } from './session/answers';
+import { serveCodeActions } from './session/codeActionRequests';
 import { serveCounterparts } from './session/counterpartRequests';
+import { formattingCapabilities, serveFormatting } from './session/formattingRequests';
 import { libraryCapabilities, serveLibrary } from './session/libraryRequests';
-import { Session } from './session/session';
+import { type Host, Session } from './session/session';
 import { TokenResults } from './session/tokenResults';
 import { checkWorkspace, workspaceResponsibilities } from './session/workspaceRequests';
 
 /**
  * Serves one client over a connection that is not listening yet: says what the server can do, and leads each request to
  * its feature.
- * @param fileSystem where the files lie that are not open; made when the client has said who it is
+ * @param host what the server runs on
  */
-export function startServer(connection: Connection, fileSystem: (connection: Connection) => FileSystem): void {
+export function startServer(connection: Connection, host: Host): void {
 	connection.onInitialize((params) => {
-		const session = new Session(connection, params, fileSystem(connection));
+		const session = new Session(connection, params, host);
 		serveDocuments(session, params.capabilities);
+		serveCodeActions(session, params.capabilities);
+		serveFormatting(session);
 		serveWorkspace(session, params);
 		serveOwnProtocol(session);
 		serveLibrary(session, params, () => localDay(new Date()));
@@ -53,11 +53,12 @@ function capabilitiesFor(session: Session): ServerCapabilities {
 		documentHighlightProvider: true,
 		foldingRangeProvider: true,
 		selectionRangeProvider: true,
-		codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+		codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: true },
 		semanticTokensProvider: { legend, range: true, full: { delta: true } },
 		...(session.diagnostics.pulls
 			? { diagnosticProvider: { identifier: 'luoshi', interFileDependencies: true, workspaceDiagnostics: true } }
 			: {}),
+		...formattingCapabilities,
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 	};
 }
@@ -65,11 +66,8 @@ function capabilitiesFor(session: Session): ServerCapabilities {
 /** The features of one document. */
 function serveDocuments(session: Session, capabilities: ClientCapabilities): void {
 	const { connection } = session;
-	const { textDocument, workspace } = capabilities;
-	const foldingLimit = textDocument?.foldingRange?.rangeLimit;
+	const foldingLimit = capabilities.textDocument?.foldingRange?.rangeLimit;
 	const tokens = new TokenResults();
-	const edit = (member: Member) => (edits: TextEdit[]) =>
-		asWorkspaceEdit(member, edits, workspace?.workspaceEdit?.documentChanges === true);
 
 	connection.onDocumentSymbol(answer(session, [], ({ document }) => documentSymbols(document)));
 	connection.onFoldingRanges(answer(session, [], ({ document }) => foldingRanges(document, foldingLimit)));
@@ -89,15 +87,6 @@ function serveDocuments(session: Session, capabilities: ClientCapabilities): voi
 	);
 	connection.languages.semanticTokens.onRange(
 		answer(session, { data: [] }, ({ document }, params) => ({ data: semanticTokens(document, params.range) })),
-	);
-	connection.onCodeAction(
-		answerPrepared(session, [], (member, params) =>
-			codeActions(member.document, session.checker.findings(member), params.range, params.context, {
-				locale: session.settings.locale,
-				revision: session.checker.revision(member),
-				workspaceEdit: edit(member),
-			}),
-		),
 	);
 	session.documents.onDidClose(({ document }) => tokens.forget(document.uri));
 }
@@ -149,10 +138,6 @@ function serveOwnProtocol(session: Session): void {
 	connection.onRequest(protocol.CHECK_WORKSPACE, (params: protocol.CheckWorkspaceParams | null, token) =>
 		checkWorkspace(session, params?.workDoneToken, token),
 	);
-}
-
-function asWorkspaceEdit({ uri, version }: Member, edits: TextEdit[], versioned: boolean): WorkspaceEdit {
-	return versioned ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
 }
 
 /** The day that a clock on the wall shows, as an ISO date. */

@@ -64,6 +64,14 @@ describe('luoshi lint --baseline', function () {
 		assert.equal((await lint('--max-warnings', '0')).code, 0);
 	});
 
+	it('needs a folder to go into', async () => {
+		for (const args of [['--update-baseline'], []]) {
+			const run = await luoshi(['lint', '--baseline', 'nowhere/known.json', ...args], { cwd: workspace.folder });
+			assert.deepEqual([run.code, run.stdout], [2, '']);
+			assert.equal(run.stderr, 'luoshi: 没有文件夹 nowhere，无法写入 nowhere/known.json。请先建立这个文件夹。\n');
+		}
+	});
+
 	it('that is none stops the run', async () => {
 		for (const content of [
 			'',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { version } from '../../package.json';
+import { github } from '../../server/src/cli/formats/github';
 import { luoshi } from './luoshi';
 import { duplicated, unassigned } from './plans';
 import { TemporaryWorkspace } from './workspace';
@@ -51,7 +52,7 @@ describe('the formats of luoshi lint', function () {
 		});
 
 		it('gives zero-based positions and a fix', async () => {
-			const { files } = JSON.parse((await lint('json', 'c.policy.txt')).stdout);
+			const { files } = JSON.parse((await lint('json', 'c.policy.txt', '--rule', 'responsibility/no-lead=off')).stdout);
 			const [{ file, diagnostics }] = files;
 			assert.deepEqual([file, diagnostics.length], ['c.policy.txt', 1]);
 			const line = duplicated.split('\n').findIndex((text) => text.startsWith('2. '));
@@ -77,15 +78,17 @@ describe('the formats of luoshi lint', function () {
 			);
 		});
 
-		it('names the tool, its rules and where they are explained', async () => {
+		it('names the tool, and its rules with what they check and why', async () => {
 			const [run] = JSON.parse((await lint('sarif')).stdout).runs;
 			assert.equal(run.columnKind, 'utf16CodeUnits');
 			assert.equal(run.tool.driver.version, version);
 			for (const result of run.results) {
 				const rule = run.tool.driver.rules[result.ruleIndex];
 				assert.equal(rule.id, result.ruleId);
-				assert.match(rule.helpUri, new RegExp(`^https://.*${rule.id}`));
-				assert.ok(rule.shortDescription.text);
+				assert.ok(rule.shortDescription.text && rule.fullDescription.text);
+				assert.match(rule.help.text, /\n依据：.+\n.*luoshi-disable-next-line /);
+				assert.match(rule.help.markdown, /\n\n依据：/);
+				assert.deepEqual(rule.properties.tags, [rule.id.split('/')[0]]);
 			}
 		});
 
@@ -118,7 +121,7 @@ describe('the formats of luoshi lint', function () {
 			for (const command of lines)
 				assert.match(
 					command,
-					/^::(error|warning|notice) file=[^,]+,line=\d+,endLine=\d+,col=\d+(,endColumn=\d+)?,title=[a-z/-]+::./,
+					/^::(error|warning|notice) file=[^,]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z/-]+::./,
 				);
 			assert.ok(
 				lines.some((command) => command.startsWith(`::error file=a%2C b%3A 50%25.policy.txt,line=${line + 1},`)),
@@ -133,7 +136,7 @@ describe('the formats of luoshi lint', function () {
 
 	describe('stylish', () => {
 		it('gives a line a finding, in no colours where nobody watches', async () => {
-			const { stdout } = await lint('stylish', 'c.policy.txt');
+			const { stdout } = await lint('stylish', 'c.policy.txt', '--rule', 'responsibility/no-lead=off');
 			const [file, finding, blank, summary] = stdout.split('\n');
 			assert.equal(file, 'c.policy.txt');
 			assert.match(finding ?? '', /^ {2}\d+:\d+ {2}警告 {2}.+ {2}responsibility\/duplicate-unit$/);
@@ -164,5 +167,43 @@ describe('the formats of luoshi outline', function () {
 		);
 		const english = await luoshi(['outline', file, '--locale', 'en']);
 		assert.match(english.stdout, /deadline: 2024年6月前 \(by 2024-06-30\)/);
+	});
+});
+
+describe('the github format', () => {
+	const command = (start: [number, number], end: [number, number]) =>
+		github(
+			{
+				failures: [],
+				files: [
+					{
+						file: 'a.policy.txt',
+						text: '',
+						diagnostics: [
+							{
+								rule: 'a/b',
+								severity: 'hint',
+								message: 'm: 1,\n50%',
+								range: {
+									start: { line: start[0], character: start[1] },
+									end: { line: end[0], character: end[1] },
+								},
+								fixes: [],
+								fixable: false,
+								fingerprint: '',
+							},
+						],
+					},
+				],
+			},
+			{ locale: 'en', colour: false },
+		);
+
+	it('gives columns within one line only, as GitHub takes them', () => {
+		assert.equal(
+			command([1, 2], [1, 4]),
+			'::notice file=a.policy.txt,line=2,endLine=2,col=3,endColumn=5,title=a/b::m: 1,%0A50%25\n',
+		);
+		assert.equal(command([1, 2], [2, 4]), '::notice file=a.policy.txt,line=2,endLine=3,title=a/b::m: 1,%0A50%25\n');
 	});
 });

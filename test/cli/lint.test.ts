@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, stat, symlink } from 'node:fs/promises';
+import { encodeText } from '../../server/src/host/encoding';
 import { local, national } from '../session/family';
 import { luoshi } from './luoshi';
 import { faultless, unassigned, untimed } from './plans';
@@ -17,7 +18,7 @@ describe('luoshi lint', function () {
 			'good.policy.txt': faultless,
 			'plans/unassigned.policy.md': unassigned,
 			'plans/untimed.policy.txt': untimed,
-			'plans/notes.txt': unassigned,
+			'plans/notes.txt': `会议记录\n${unassigned}`,
 			'plans/node_modules/other.policy.txt': unassigned,
 			'空 格%41#.policy.txt': faultless,
 			'binary/picture.policy.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
@@ -93,7 +94,7 @@ describe('luoshi lint', function () {
 			[
 				'a format that does not exist',
 				['--format', 'xml'],
-				'luoshi: 选项 --format 不能是“xml”，只能是：stylish, json, sarif, github。\n',
+				'luoshi: 选项 --format 不能是“xml”，只能是：stylish, json, sarif, github, html。\n',
 			],
 			['a locale that does not exist', ['--locale', 'fr'], 'luoshi: 选项 --locale 不能是“fr”，只能是：zh-cn, en。\n'],
 			['a number that is none', ['--max-warnings', 'x'], 'luoshi: --max-warnings 后面写一个数，“x”不是。\n'],
@@ -109,7 +110,11 @@ describe('luoshi lint', function () {
 			],
 			['a file that does not exist', ['nowhere.policy.txt'], 'luoshi: 没有这个文件或文件夹：nowhere.policy.txt\n'],
 			['a glob that matches nothing', ['*.docx'], 'luoshi: 没有与 *.docx 相符的文件。\n'],
-			['a folder without policy documents', ['.git'], 'luoshi: .git 下没有政策文件（*.policy.txt、*.policy.md）。\n'],
+			[
+				'a folder without policy documents',
+				['.git'],
+				'luoshi: .git 下没有政策文件（*.policy.txt、*.policy.md，或首行像政策文件的 *.txt）。\n',
+			],
 			[
 				'a baseline that does not exist',
 				['--baseline', 'none.json'],
@@ -171,7 +176,86 @@ describe('luoshi lint', function () {
 
 		it('an empty file', async () => {
 			const run = await lint(['empty.policy.txt']);
-			assert.deepEqual([run.code, run.stderr], [0, '']);
+			assert.deepEqual([run.code, run.stdout.includes('0 个错误')], [0, true]);
+		});
+
+		it('in a folder, text files that begin like a policy document, as an editor does', async () => {
+			const other = await TemporaryWorkspace.with({
+				'plan.txt': `\n${unassigned}`,
+				'gbk.txt': encodeText({ text: unassigned, encoding: 'gb18030', bom: false }) as Uint8Array,
+				'notes.txt': '会议记录\n讨论了某市推动综合保税区高质量发展实施方案。\n',
+				'picture.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+			});
+			const run = await luoshi(['lint', '--format', 'json'], { cwd: other.folder });
+			assert.deepEqual([run.code, run.stderr, filesIn(run.stdout)], [1, '', ['gbk.txt', 'plan.txt']]);
+			await other.remove();
+		});
+	});
+
+	it('says of a file that was given when it has no measure, and that is no error', async () => {
+		const chinese = await lint(['empty.policy.txt', 'good.policy.txt', '--format', 'json']);
+		assert.equal(chinese.code, 0);
+		assert.equal(
+			chinese.stderr,
+			'没有读出举措：empty.policy.txt。如果应当有举措，请用 luoshi outline 查看读出了什么。\n',
+		);
+		assert.deepEqual(filesIn(chinese.stdout), ['empty.policy.txt', 'good.policy.txt']);
+		const english = await lint(['-', '--locale', 'en'], { stdin: '会议记录\n' });
+		assert.match(english.stderr, /^No measure was found in -\. /);
+		assert.equal((await lint(['.'])).stderr.includes('没有读出举措'), false);
+	});
+
+	it('takes a preset, in place of that of luoshi.json and below its rules', async () => {
+		const other = await TemporaryWorkspace.with({
+			'luoshi.json':
+				'{ "preset": "draft", "overrides": [{ "files": ["final"], "rules": { "deadline/missing": "error" } }] }',
+			'a.policy.txt': untimed,
+			'final/a.policy.txt': untimed,
+		});
+		const severity = async (...args: string[]) => {
+			const { stdout } = await luoshi(['lint', '--format', 'json', ...args], { cwd: other.folder });
+			const [{ diagnostics }] = JSON.parse(stdout).files;
+			return diagnostics.find(({ rule }: { rule: string }) => rule === 'deadline/missing')?.severity;
+		};
+		assert.equal(await severity('a.policy.txt'), 'information');
+		assert.equal(await severity('a.policy.txt', '--preset', 'strict'), 'warning');
+		assert.equal(await severity('final'), 'error');
+		assert.equal(await severity('final', '--rule', 'deadline/missing=hint'), 'hint');
+		const unknown = await luoshi(['lint', '--preset', 'stric'], { cwd: other.folder });
+		assert.match(unknown.stderr, /^luoshi: 选项 --preset 不能是“stric”，只能是：recommended, strict, draft。\n$/);
+		await other.remove();
+	});
+
+	describe('writes its report into a file with --output', () => {
+		it('and nothing to standard output', async () => {
+			const run = await lint(['good.policy.txt', '--format', 'json', '--output', 'report.json']);
+			assert.deepEqual([run.code, run.stdout, run.stderr], [0, '', '报告已写入 report.json。\n']);
+			assert.deepEqual(filesIn(await workspace.read('report.json')), ['good.policy.txt']);
+			assert.equal((await lint(['plans', '--output', 'report.txt'])).code, 1);
+		});
+
+		it('and leaves alone one that says the same', async () => {
+			const args = ['good.policy.txt', '--format', 'html', '--output', 'same.html'];
+			await lint(args);
+			const { mtimeMs } = await stat(workspace.path('same.html'));
+			await lint(args);
+			assert.equal((await stat(workspace.path('same.html'))).mtimeMs, mtimeMs);
+		});
+
+		it('but never over a document or a configuration, nor into a folder that is not there', async () => {
+			for (const [file, why] of [
+				['good.policy.txt', /^luoshi: 报告不能写入 good\.policy\.txt：/],
+				['new.policy.md', /^luoshi: 报告不能写入 new\.policy\.md：/],
+				['luoshi.json', /^luoshi: 报告不能写入 luoshi\.json：/],
+				['plans', /^luoshi: 报告不能写入 plans：/],
+				['nowhere/report.html', /^luoshi: 没有文件夹 nowhere，无法写入 nowhere\/report\.html。请先建立这个文件夹。\n$/],
+			] as const) {
+				const run = await lint(['good.policy.txt', 'plans/notes.txt', '--output', file]);
+				assert.deepEqual([run.code, run.stdout], [2, ''], file);
+				assert.match(run.stderr, why);
+			}
+			const notes = await lint(['plans/notes.txt', '--output', 'plans/notes.txt']);
+			assert.equal(notes.code, 2);
 		});
 	});
 
@@ -211,7 +295,7 @@ describe('luoshi lint', function () {
 	});
 
 	it('speaks the language of --locale, else of the environment', async () => {
-		const english = /1 file: 0 errors, 1 warning, 0 information, 0 hints\./;
+		const english = /1 file: 0 errors, 1 warning, 0 notes, 0 hints\./;
 		const chinese = /共 1 个文件：0 个错误，1 个警告/;
 		const file = 'plans/untimed.policy.txt';
 		assert.match((await lint([file, '--locale', 'en'])).stdout, english);
@@ -246,6 +330,7 @@ describe('luoshi lint', function () {
 		assert.equal(run.code, 1);
 		const [{ diagnostics }] = JSON.parse(run.stdout).files;
 		const missing = diagnostics.filter(({ rule }: { rule: string }) => rule === 'responsibility/missing');
-		assert.equal(missing.length, 9 * 250);
+		assert.equal(missing.length, 1000);
+		assert.match(missing.at(-1).message, /（本文件中这类问题还有 1250 处，不再一一列出。）$/);
 	});
 });

@@ -65,6 +65,20 @@ describe('luoshi lsp', function () {
 		server.close();
 	});
 
+	it('says so where nobody listens', async () => {
+		const server = createServer().listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		await new Promise((done) => server.close(done));
+		for (const socket of [[`--socket=${port}`], ['--socket', String(port)]]) {
+			const run = await luoshi(['lsp', ...socket]);
+			assert.deepEqual(
+				[run.code, run.stdout, run.stderr],
+				[2, '', `luoshi: 连接不上本机的端口 ${port}：没有程序在那里等候。\n`],
+			);
+		}
+	});
+
 	it('needs a port that is one', async () => {
 		for (const port of ['abc', '0', '99999', '80.5']) {
 			const run = await luoshi(['lsp', `--socket=${port}`]);

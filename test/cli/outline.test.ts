@@ -54,9 +54,15 @@ describe('luoshi outline', function () {
 		assert.equal(JSON.parse(run.stdout).documents.length, 1);
 	});
 
-	it('needs a file', async () => {
-		const run = await luoshi(['outline']);
-		assert.deepEqual([run.code, run.stdout], [2, '']);
-		assert.equal(run.stderr, 'luoshi: 缺少 文件。用 --help 查看用法。\n');
+	it('takes the working folder where no path is given, but for what luoshi.json ignores', async () => {
+		const other = await TemporaryWorkspace.with({
+			'luoshi.json': '{ "ignore": ["old"] }',
+			'a.policy.txt': faultless,
+			'old/b.policy.txt': faultless,
+		});
+		const run = await luoshi(['outline', '--format', 'json'], { cwd: other.folder });
+		const files = JSON.parse(run.stdout).documents.map(({ file }: { file: string }) => file);
+		assert.deepEqual([run.code, files], [0, ['a.policy.txt']]);
+		await other.remove();
 	});
 });

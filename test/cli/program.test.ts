@@ -20,6 +20,13 @@ describe('luoshi', function () {
 		assert.match(english.stdout, /^Usage: luoshi \[options\] <command>\n/);
 	});
 
+	it('tells the same by its command help', async () => {
+		const asked = await luoshi(['help']);
+		assert.deepEqual([asked.code, asked.stdout], [0, (await luoshi(['--help'])).stdout]);
+		const lint = await luoshi(['help', 'lint']);
+		assert.deepEqual([lint.code, lint.stdout], [0, (await luoshi(['lint', '--help'])).stdout]);
+	});
+
 	it('tells every option of lint, without a word of the other language', async () => {
 		const chinese = (await luoshi(['lint', '--help'])).stdout;
 		for (const option of [
@@ -27,6 +34,8 @@ describe('luoshi', function () {
 			'--fix',
 			'--rule',
 			'--max-warnings',
+			'--preset',
+			'--output',
 			'--baseline',
 			'--update-baseline',
 			'--locale',

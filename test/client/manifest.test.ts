@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
+import { beginsAsPolicy, firstLine as serverFirstLine } from '../../server/src/library/firstLine';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(read(path));
@@ -21,6 +22,9 @@ function texts(value: unknown): string[] {
 function found(pattern: RegExp, text: string): string[] {
 	return [...text.matchAll(pattern)].map((match) => match[1] as string);
 }
+
+/** The scheme under which the client opens the pages of the rules. */
+const rulePagesScheme = /const SCHEME = '([\w-]+)'/.exec(read('client/src/rulePages.ts'))?.[1];
 
 const commands = (contributes.commands as { command: string }[]).map(({ command }) => command);
 
@@ -112,6 +116,12 @@ describe('the manifest', () => {
 		}
 	});
 
+	it('has the pages of the rules packaged, and shown as they are meant to be read', () => {
+		assert.ok(read('.vscodeignore').split('\n').includes('!dist/rulePages.json'));
+		const associations = contributes.configurationDefaults['workbench.editorAssociations'];
+		assert.deepEqual(Object.keys(associations), [`${rulePagesScheme}:/**`]);
+	});
+
 	it('starts the extension for policy documents only', () => {
 		assert.deepEqual(manifest.activationEvents, ['onLanguage:policy', 'workspaceContains:luoshi.json']);
 	});
@@ -127,6 +137,14 @@ describe('the manifest', () => {
 
 describe('the first line of a policy document', () => {
 	const firstLine = new RegExp(contributes.languages[0].firstLine);
+
+	it('is the same for the editor and for the server', () => {
+		assert.equal(firstLine.source, serverFirstLine.source);
+		assert.ok(beginsAsPolicy(`\ufeff${'\n'.repeat(8)}某市养老服务工作方案\n会议记录`));
+		for (const text of ['', '\n\n', `${'\n'.repeat(10)}某市养老服务工作方案`, '会议记录\n某市养老服务工作方案']) {
+			assert.ok(!beginsAsPolicy(text), JSON.stringify(text));
+		}
+	});
 
 	for (const line of [
 		'推动某市综合保税区高质量发展实施方案',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Counterparts } from '../../server/src/counterpart/counterparts';
 import { readConfig } from '../../server/src/library/configReader';
+import { FactCache } from '../../server/src/library/factCache';
 import { Library } from '../../server/src/library/library';
 import { municipal, national, provincial, uriOf } from './plans';
 
@@ -86,9 +87,13 @@ class History {
 		this.library.setConfig(uri, config && readConfig(JSON.stringify(config)).config);
 	}
 
-	/** Another library that is told the outcome at once, in another order. */
-	outcome(): History {
+	/** What was worked out of the files is kept for another run. */
+	readonly facts = FactCache.from(null, BUILD);
+
+	/** Another library that is told the outcome at once, in another order; it may have what this one has kept. */
+	outcome(withFacts = false): History {
 		const told = new History();
+		if (withFacts) told.library.keepFacts(FactCache.from(this.facts.write(BUILD, this.library.factsOfUse()), BUILD));
 		for (const [uri, text] of [...this.open].reverse()) told.setOpen(uri, text);
 		for (const [uri, text] of [...this.files].reverse()) told.setFile(uri, text);
 		for (const [uri, config] of this.configs) told.setConfig(uri, config);
@@ -116,6 +121,8 @@ class History {
 	}
 }
 
+const BUILD = 'test';
+
 describe('counterparts', function () {
 	this.timeout(120_000);
 
@@ -124,6 +131,7 @@ describe('counterparts', function () {
 		fc.assert(
 			fc.property(fc.array(step, { minLength: 3, maxLength: 25 }), (steps) => {
 				const lived = new History();
+				lived.library.keepFacts(lived.facts);
 				for (const [i, text] of [national, provincial, municipal].entries()) lived.setFile(files[i] as string, text);
 				for (const one of steps) {
 					if (one.kind === 'open') lived.setOpen(one.uri, one.text);
@@ -140,11 +148,34 @@ describe('counterparts', function () {
 				}
 				const answers = lived.answers();
 				assert.deepEqual(answers, lived.outcome().answers());
+				assert.deepEqual(answers, lived.outcome(true).answers());
 				if (JSON.stringify(answers).includes('confidence')) linked++;
 			}),
 			{ numRuns: 200 },
 		);
 		// Without links there would be nothing to compare.
 		assert.ok(linked > 50, `only ${linked} of the libraries had links`);
+	});
+
+	it('are taken from what an earlier run has kept, and nothing is worked out again', () => {
+		const lived = new History();
+		lived.library.keepFacts(lived.facts);
+		for (const [i, text] of [national, provincial, municipal].entries()) lived.setFile(files[i] as string, text);
+		const links = (history: History) =>
+			history.library.members().flatMap((member) => history.counterparts.pairsOf(member));
+		const found = links(lived).flatMap((pair) => pair.links);
+		assert.ok(found.length > 0);
+		const facts = FactCache.from(lived.facts.write(BUILD, lived.library.factsOfUse()), BUILD);
+		const next = new History();
+		next.library.keepFacts(facts);
+		for (const [i, text] of [national, provincial, municipal].entries()) next.setFile(files[i] as string, text);
+		assert.deepEqual(
+			links(next).flatMap((pair) => pair.links),
+			found,
+		);
+		assert.equal(facts.hasNews, false);
+		next.setFile(files[0] as string, `${national}附注。`);
+		links(next);
+		assert.equal(facts.hasNews, true);
 	});
 });

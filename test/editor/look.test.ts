@@ -62,6 +62,24 @@ describe('what a person sees', function () {
 		await page.keyboard.press('Control+J');
 	});
 
+	it('the page of a rule, after a click on the code of a finding in the panel or in the hover', async () => {
+		const tab = page.locator('.tab', { hasText: 'missing.zh-cn.md' });
+		await showProblems('responsibility/missing');
+		const row = sight.row('.part.panel', 'responsibility/missing');
+		await row.locator('a', { hasText: 'responsibility/missing' }).click();
+		await tab.waitFor();
+		await sight.picture('rule-page');
+		await tab.click({ button: 'middle' });
+		await tab.waitFor({ state: 'detached' });
+		await row.dblclick();
+		await page.keyboard.press('Control+J');
+		await sight.word('优化检验').hover();
+		await sight.hover('责任单位').locator('a', { hasText: 'responsibility/missing' }).click();
+		await tab.waitFor();
+		await tab.click({ button: 'middle' });
+		await tab.waitFor({ state: 'detached' });
+	});
+
 	it('a hover on an assignment', async () => {
 		await sight.goToLine(text.slice(0, text.search(assignment)).split('\n').length);
 		await sight.word('责任部门').hover();

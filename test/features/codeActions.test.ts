@@ -10,41 +10,55 @@ import {
 	type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
+import { type CodeActionOptions, codeActions, fixAllKind, ruleEdits } from '../../server/src/features/codeActions';
 import { diagnosticOf } from '../../server/src/features/diagnostics';
+import { readDocument } from '../../server/src/model/document';
 import type { PolicyDocument } from '../../server/src/model/types';
 import { check } from '../../server/src/rules/engine';
+import { chosenEdits, safeFix } from '../../server/src/rules/fixing';
 import type { Finding, Fix } from '../../server/src/rules/rule';
-import { safeEdits } from '../../server/src/rules/safeEdits';
 import { covers } from '../../server/src/text/span';
 import { marked } from './marked';
 
 const invoked: CodeActionContext = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
 
-function actionsAt(text: string, context: Partial<CodeActionContext> = {}) {
+function actionsAt(text: string, context: Partial<CodeActionContext> = {}, options: Partial<CodeActionOptions> = {}) {
 	const { document, at } = marked(text);
 	const [start, end = start] = at;
 	assert.ok(start && end);
-	return actionsFor(document, { start, end }, context);
+	return actionsFor(document, { start, end }, context, options);
 }
 
 function findingsOf(document: PolicyDocument): Finding[] {
 	return check(document, { rules: new Map(), locale: 'zh-cn' });
 }
 
-function actionsFor(document: PolicyDocument, range: Range, context: Partial<CodeActionContext> = {}) {
-	const actions = codeActions(
+function actionsFor(
+	document: PolicyDocument,
+	range: Range,
+	context: Partial<CodeActionContext> = {},
+	options: Partial<CodeActionOptions> = {},
+) {
+	const checked = {
 		document,
-		findingsOf(document),
+		findings: findingsOf(document),
+		revision: 7,
+		findingsIn: (text: string) => findingsOf(readDocument(text)),
+	};
+	const actions = codeActions(
+		checked,
 		range,
 		{ ...invoked, ...context },
 		{
 			locale: 'zh-cn',
-			revision: 7,
+			resolves: false,
+			showsRulePages: false,
 			workspaceEdit: (edits) => ({ changes: { 'file:///a': edits } }),
+			dataOf: (rule) => rule,
+			...options,
 		},
 	);
-	return { document, actions, titles: actions.map((action) => action.title) };
+	return { document, checked, actions, titles: actions.map((action) => action.title) };
 }
 
 function applied(document: PolicyDocument, action: CodeAction | undefined): string {
@@ -70,15 +84,19 @@ describe('code actions', () => {
 		assert.ok(fix);
 		assert.equal(fix.kind, CodeActionKind.QuickFix);
 		assert.match(applied(document, fix), /1\. 优化检验检疫。加快推进。?（责任单位：[^）]+）/);
-		assert.ok(actions.some((action) => action.title === '本处忽略（responsibility/missing）'));
-		assert.ok(actions.some((action) => action.title === '在本文件中忽略（responsibility/missing）'));
+		assert.ok(
+			actions.some((action) => action.title === '本处不再提示：举措没有写明责任单位（responsibility/missing）'),
+		);
+		assert.ok(
+			actions.some((action) => action.title === '本文件不再提示：举措没有写明责任单位（responsibility/missing）'),
+		);
 	});
 
 	it('ignore a finding on the line below the comment, and nothing else', () => {
 		const { document, actions } = actionsAt(draft);
 		const text = applied(
 			document,
-			actions.find((action) => action.title === '本处忽略（responsibility/missing）'),
+			actions.find((action) => action.title === '本处不再提示：举措没有写明责任单位（responsibility/missing）'),
 		);
 		assert.match(text, /\n<!-- luoshi-disable-next-line responsibility\/missing -->\n1\. 优化/);
 		const rules = findingsOf(marked(text).document).map((finding) => finding.rule);
@@ -93,7 +111,7 @@ describe('code actions', () => {
 	it('can be ignored one after the other on one line', () => {
 		let { document, actions } = actionsAt(draft);
 		for (let i = 0; i < 2; i++) {
-			const ignore = actions.find((action) => action.title.startsWith('本处忽略'));
+			const ignore = actions.find((action) => action.title.startsWith('本处不再提示'));
 			const text = applied(document, ignore);
 			const at = text.indexOf('检疫');
 			({ document, actions } = actionsAt(`${text.slice(0, at)}▮${text.slice(at)}`));
@@ -106,7 +124,7 @@ describe('code actions', () => {
 		const { document, actions } = actionsAt(draft.replaceAll('\n', '\r\n'));
 		const text = applied(
 			document,
-			actions.find((action) => action.title === '在本文件中忽略（responsibility/missing）'),
+			actions.find((action) => action.title === '本文件不再提示：举措没有写明责任单位（responsibility/missing）'),
 		);
 		assert.ok(text.startsWith('<!-- luoshi-disable-file responsibility/missing -->\r\n甲市'));
 		assert.ok(!findingsOf(marked(text).document).some((finding) => finding.rule === 'responsibility/missing'));
@@ -124,7 +142,7 @@ describe('code actions', () => {
 		const { actions } = actionsFor(document, { start: position, end: position });
 		const text = applied(
 			document,
-			actions.find((action) => action.title === '本处忽略（date/impossible）'),
+			actions.find((action) => /^本处不再提示：.*（date\/impossible）$/.test(action.title)),
 		);
 		const after = marked(text).document;
 		assert.ok(!findingsOf(after).some(({ rule }) => rule === 'date/impossible' || rule.startsWith('luoshi/')));
@@ -173,7 +191,7 @@ describe('code actions', () => {
 		const text = applied(document, actions[0]);
 		assert.match(text, /（责任单位：市商务局、甲海关；完成时限/);
 		const after = marked(text).document;
-		assert.deepEqual(safeEdits(findingsOf(after)), []);
+		assert.deepEqual(chosenEdits(findingsOf(after), safeFix), []);
 		assert.equal(text.split('\n').length, document.text.split('\n').length);
 	});
 
@@ -182,7 +200,59 @@ describe('code actions', () => {
 	});
 });
 
+describe('fixing all findings of a rule', () => {
+	const twice = duplicate.replace(
+		'3. 发展保税维修。（责任单位：市商务局；',
+		'3. 发展保税维修。（责任单位：市商务局、市商务局；',
+	);
+	const fixRule = /^本文件中该问题全部修改（2 处）：.+（responsibility\/duplicate-unit）$/;
+
+	it('is offered once, where the rule has several findings with a fix', () => {
+		const { actions, document } = actionsAt(twice);
+		const all = actions.filter(({ title }) => fixRule.test(title));
+		assert.equal(all.length, 1);
+		const text = applied(document, all[0]);
+		assert.ok(!findingsOf(readDocument(text)).some(({ rule }) => rule === 'responsibility/duplicate-unit'), text);
+		assert.ok(!actionsAt(duplicate).titles.some((title) => title.includes('全部修改')));
+	});
+
+	it('is left to be worked out when it is chosen, where the client can wait', () => {
+		const { actions, checked } = actionsAt(twice, {}, { resolves: true });
+		const action = actions.find(({ title }) => fixRule.test(title));
+		assert.deepEqual([action?.edit, action?.data], [undefined, 'responsibility/duplicate-unit']);
+		const eager = actionsAt(twice).actions.find(({ title }) => fixRule.test(title));
+		assert.deepEqual(eager?.edit?.changes?.['file:///a'], ruleEdits(checked, 'responsibility/duplicate-unit'));
+	});
+
+	it('takes as many rounds as it needs, and gives edits of the text as it is', () => {
+		const text = ['1', '2', '4', '5', '5', '6']
+			.map((number, i) => `${number}. 举措${i}。（责任单位：市商务局；完成时限：2026年12月底前）\n`)
+			.join('');
+		const document = readDocument(`甲市推动口岸发展实施方案\n一、主要任务\n${text}`);
+		const checked = {
+			document,
+			findings: findingsOf(document),
+			revision: 1,
+			findingsIn: (changed: string) => findingsOf(readDocument(changed)),
+		};
+		const edits = ruleEdits(checked, 'numbering/sequence');
+		const result = TextDocument.applyEdits(TextDocument.create('file:///a', 'policy', 1, document.text), edits);
+		assert.deepEqual(
+			[...result.matchAll(/^(\d)\./gm)].map(([, number]) => number),
+			['1', '2', '3', '4', '5', '6'],
+		);
+	});
+
+	it('opens the page of the rule in the language of the reader, where the client can', () => {
+		const { actions } = actionsAt(draft, {}, { showsRulePages: true });
+		const pages = actions.flatMap(({ command }) => (command ? [command.arguments?.[0]] : []));
+		assert.deepEqual(pages, ['deadline/missing.zh-cn.md', 'responsibility/missing.zh-cn.md']);
+		assert.ok(actionsAt(draft).actions.every(({ command }) => command === undefined));
+	});
+});
+
 describe('safe edits', () => {
+	const safeEdits = (findings: Finding[]) => chosenEdits(findings, safeFix);
 	const fix = (start: number, end: number, newText: string, safe = true): Fix => ({
 		title: 't',
 		safe,

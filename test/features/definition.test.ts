@@ -150,7 +150,7 @@ describe('type hierarchy', () => {
 		assert.ok(item);
 		assert.deepEqual(
 			[item.name, item.detail, item.kind],
-			['（一）增加普惠性养老床位', '甲省养老服务高质量发展实施方案', SymbolKind.Function],
+			['（一）增加普惠性养老床位', '甲省养老服务高质量发展实施方案', SymbolKind.EnumMember],
 		);
 		const [above] = supertypes(library.index, item) ?? [];
 		assert.equal(above?.name, '（一）扩大普惠性养老床位供给');

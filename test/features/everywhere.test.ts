@@ -12,6 +12,7 @@ import { inlayHints } from '../../server/src/features/inlayHints';
 import { asDefinition } from '../../server/src/features/navigation';
 import { references } from '../../server/src/features/references';
 import { prepareRename, RenameRefused, renameUnit } from '../../server/src/features/rename';
+import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../../server/src/features/typeHierarchy';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
 import type { Member } from '../../server/src/library/library';
@@ -44,8 +45,14 @@ function askAll({ index }: MarkedLibrary, member: Member, position: Position): v
 	}
 	const found = references(index, member, position, true).map((location) => JSON.stringify(location));
 	assert.equal(new Set(found).size, found.length, 'a place twice');
-	for (const item of completion(index, member, position, '2026-01-01') ?? []) {
+	for (const item of completion(index, member, position, { today: '2026-01-01', snippets: true }) ?? []) {
 		assert.ok(item.textEdit && 'range' in item.textEdit && contains(item.textEdit.range, position));
+		assert.equal(item.textEdit.range.start.line, item.textEdit.range.end.line);
+	}
+	const help = signatureHelp(index, member, position, { locale: 'zh-cn', labelOffsets: true });
+	for (const { label, parameters = [], activeParameter } of help?.signatures ?? []) {
+		assert.ok(parameters[activeParameter ?? -1], 'no field is active');
+		for (const { label: place } of parameters) assert.ok(typeof place !== 'string' && place[1] <= label.length);
 	}
 	for (const item of prepareTypeHierarchy(member, position) ?? []) {
 		assert.ok(supertypes(index, item) && subtypes(index, item));

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver';
 import { hover } from '../../server/src/features/hover';
+import { readConfig } from '../../server/src/library/configReader';
 import { textIn } from './marked';
 import { MarkedLibrary, markedTexts, texts } from './markedLibrary';
+
+const options = { locale: 'zh-cn', today: '2024-09-01', format: MarkupKind.Markdown } as const;
 
 function shown(
 	name: keyof typeof texts,
@@ -70,6 +73,20 @@ describe('hover across documents', () => {
 		assert.match(text, /完成时限/);
 	});
 
+	it('gives the full name of a unit that the register has short names and former names for', () => {
+		const library = new MarkedLibrary({ ...texts, municipal: texts.municipal.replaceAll('市民政局、', '▮民政局、') });
+		const register =
+			'{ "units": [{ "name": "市民政局", "shortNames": ["民政局"], "formerNames": [{ "name": "市民政办", "until": "2001-01-01" }] }] }';
+		library.library.setConfig('file:///w/luoshi.json', readConfig(register).config);
+		const [member, position] = library.at('municipal');
+		const result = hover(member.document, position, options, { library: library.index, member });
+		assert.ok(result);
+		assert.match(
+			(result.contents as { value: string }).value,
+			/^\*\*市民政局\*\*\n- 简称：民政局\n- 原名称：市民政办（2001-01-01 前）\n- 本文件 2 条举措/,
+		);
+	});
+
 	it('speaks English, and is plain for a client that shows no Markdown', () => {
 		const { text = '' } = shown('provincial', '增加普惠性', 'en', MarkupKind.PlainText) ?? {};
 		assert.match(text, /^Carries out （一）扩大普惠性养老床位供给\n支持社会力量/);
@@ -81,7 +98,6 @@ describe('hover across documents', () => {
 		const written = texts.municipal.replace('市民政局；完成时限：2025年5月底前', '市民政局；对应举措：（三）');
 		const library = new MarkedLibrary({ ...texts, municipal: written.replace('推进特殊', '▮推进特殊') });
 		const [member, position] = library.at('municipal');
-		const options = { locale: 'zh-cn', today: '2024-09-01', format: MarkupKind.Markdown } as const;
 		const result = hover(member.document, position, options, { library: library.index, member });
 		assert.ok(result);
 		const { value } = result.contents as { value: string };

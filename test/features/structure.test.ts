@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { DocumentSymbol, Range, SelectionRange } from 'vscode-languageserver';
+import { type DocumentSymbol, type Range, type SelectionRange, SymbolKind } from 'vscode-languageserver';
 import { documentHighlights } from '../../server/src/features/documentHighlight';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { foldingRanges } from '../../server/src/features/folding';
@@ -41,6 +41,22 @@ describe('document symbols', function () {
 			'  （二）加强业态创新',
 			'    3. 发展保税维修 | 市商务局 · 2026年6月底前',
 			'三、保障措施',
+		]);
+	});
+
+	it('have icons that mean something to everybody: pages, lists, and entries of lists', () => {
+		const kinds = (symbols: readonly DocumentSymbol[]): SymbolKind[] =>
+			symbols.flatMap(({ kind, children }) => [kind, ...kinds(children ?? [])]);
+		const [chapter, section, measure] = [SymbolKind.File, SymbolKind.Enum, SymbolKind.EnumMember] as const;
+		assert.deepEqual(kinds(documentSymbols(readDocument(plan))), [
+			chapter,
+			chapter,
+			section,
+			measure,
+			measure,
+			section,
+			measure,
+			chapter,
 		]);
 	});
 

@@ -82,7 +82,7 @@ describe('completion', () => {
 	function proposals(piece: string, by: string, name: keyof typeof texts = 'municipal') {
 		assert.ok(texts[name].includes(piece));
 		const library = new MarkedLibrary({ ...texts, [name]: texts[name].replace(piece, by) });
-		const items = completion(library.index, ...library.at(name), '2024-09-01');
+		const items = completion(library.index, ...library.at(name), { today: '2024-09-01', snippets: true });
 		return { library, items, labels: items?.map(({ label }) => label) };
 	}
 	const written = (library: MarkedLibrary, item: CompletionItem | undefined, name = 'municipal') => {
@@ -132,8 +132,9 @@ describe('completion', () => {
 
 	it('behind 完成时限 has the deadlines of the document, and the usual forms', () => {
 		const { library, items, labels } = proposals('完成时限：2024年10月底前', '完成时限：▮');
-		assert.deepEqual(labels?.slice(0, 4), ['2025年10月底前', '2025年5月底前', '2024年6月底前', '2024年12月底前']);
-		assert.equal(labels?.at(-1), '持续推进');
+		assert.deepEqual(labels?.slice(0, 4), ['2025年10月底前', '2025年5月底前', '2024年12月底前', '2025年6月底前']);
+		assert.ok(!labels?.includes('2024年6月底前'), 'before the date of issue');
+		assert.deepEqual(labels?.slice(-3), ['持续推进', '每年12月底前', '2024年…月…日前']);
 		assert.match(written(library, items?.[0]), /文化广电旅游局；完成时限：2025年10月底前）/);
 	});
 
@@ -154,7 +155,7 @@ describe('completion', () => {
 		assert.equal(proposals('市文化广电旅游局；', '▮市文化广电旅游局；').items === null, false);
 		assert.equal(proposals('（责任单位：市文化', '▮（责任单位：市文化').items, null);
 		const empty = new MarkedLibrary({ empty: '▮' });
-		assert.equal(completion(empty.index, ...empty.at('empty'), '2024-09-01'), null);
+		assert.equal(completion(empty.index, ...empty.at('empty'), { today: '2024-09-01', snippets: true }), null);
 	});
 
 	it('keeps its order', () => {

@@ -41,9 +41,17 @@ describe('the file system of Node', () => {
 	});
 
 	it('lists linked files and comes to an end in a circle of links', async () => {
-		await symlink('a.policy.txt', workspace.path('link.policy.txt'));
+		await workspace.write('elsewhere.data', '甲');
+		await symlink('elsewhere.data', workspace.path('link.policy.txt'));
 		await symlink('..', workspace.path('archive/up'));
 		assert.ok((await list()).includes('link.policy.txt'));
+	});
+
+	it('lists a file to which several paths lead once', async () => {
+		const before = await list();
+		await symlink('a.policy.txt', workspace.path('further-a.policy.txt'));
+		await symlink('.', workspace.path('again'));
+		assert.deepEqual(await list(), before);
 	});
 
 	it('lists nothing where there is no folder', async () => {

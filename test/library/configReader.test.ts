@@ -25,7 +25,13 @@ describe('reading luoshi.json', () => {
 				},
 				"rules": { "deadline/missing": "off", "deadline/vague": ["hint", { "words": ["适时"], "most": 1 }] },
 				"ignore": ["archive/**", "*.draft.policy.md"],
-				"units": [{ "name": "自治区商务厅", "shortNames": ["商务厅"] }, { "name": "某局" }],
+				"units": [
+					{ "name": "自治区商务厅", "shortNames": ["商务厅"] },
+					{ "name": "某局", "formerNames": [{ "name": "某办", "until": "2019-01-01" }] },
+				],
+				"preset": "strict",
+				"overrides": [{ "files": ["drafts/**"], "rules": { "deadline/missing": "hint" } }],
+				"glossary": { "一线": "综合保税区与境外之间" },
 			}`,
 			known,
 		);
@@ -43,9 +49,14 @@ describe('reading luoshi.json', () => {
 		assert.deepEqual(config.rules.get('deadline/vague'), { severity: 'hint', options: { words: ['适时'], most: 1 } });
 		assert.deepEqual(config.ignore, ['archive/**', '*.draft.policy.md']);
 		assert.deepEqual(config.units, [
-			{ name: '自治区商务厅', shortNames: ['商务厅'] },
-			{ name: '某局', shortNames: [] },
+			{ name: '自治区商务厅', shortNames: ['商务厅'], formerNames: [] },
+			{ name: '某局', shortNames: [], formerNames: [{ name: '某办', until: '2019-01-01' }] },
 		]);
+		assert.equal(config.preset, 'strict');
+		assert.deepEqual(config.overrides, [
+			{ files: ['drafts/**'], rules: new Map([['deadline/missing', { severity: 'hint', options: {} }]]) },
+		]);
+		assert.deepEqual([...config.glossary], [['一线', '综合保税区与境外之间']]);
 	});
 
 	it('takes an empty object, with a byte order mark too', () => {
@@ -134,7 +145,33 @@ describe('reading luoshi.json', () => {
 			'“../a”不能用：写本文件所在文件夹以下的相对路径，用“/”分隔，不用“./”和“..”。',
 		],
 		['brackets of a glob that do not match', '{ "ignore": ["a[b"] }', '"a[b"', '这个路径模式的括号不成对。'],
-		['a glob that is negated', '{ "ignore": ["!a"] }', '"!a"', '这里不支持“!”开头的模式：只写要忽略的路径。'],
+		[
+			'an unknown preset',
+			'{ "preset": "stric" }',
+			'"stric"',
+			'不认识“stric”：这里只能写 "recommended" | "strict" | "draft"。是不是 "strict"？',
+		],
+		[
+			'an override without its files',
+			'{ "overrides": [{ "rules": {} }] }',
+			'{ "rules": {} }',
+			'没有写明对哪些文件：补上 "files"。',
+		],
+		[
+			'an unknown rule in an override',
+			'{ "overrides": [{ "files": [], "rules": { "deadline/vage": "off" } }] }',
+			'"deadline/vage"',
+			'没有“deadline/vage”这一项，它不起作用。是不是“deadline/vague”？',
+		],
+		[
+			'a former name without its end',
+			'{ "units": [{ "name": "甲局", "formerNames": [{ "name": "乙局" }] }] }',
+			'{ "name": "乙局" }',
+			'没有写明从哪一天起不再用这个名称：补上 "until"。',
+		],
+		['an empty term', '{ "glossary": { " ": "x" } }', '" "', '术语是空的，不起作用。'],
+		['an explanation that is no text', '{ "glossary": { "一线": 1 } }', '1', '这里应当是一段带双引号的文字。'],
+		['a glob that is negated', '{ "ignore": ["!a"] }', '"!a"', '这里不支持“!”开头的模式：只写所指的路径。'],
 		['an empty glob', '{ "ignore": [""] }', '""', '空的路径模式不起作用：删去，或写成 "archive/**" 的样子。'],
 		['a glob with backslashes', '{ "ignore": ["a\\\\b"] }', '"a\\\\b"', '路径用“/”分隔，不用“\\”。'],
 		[

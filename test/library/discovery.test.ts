@@ -3,7 +3,7 @@ import { ConfigFinder } from '../../server/src/library/discovery';
 import { type FileSystem, UnreadableFile } from '../../server/src/library/fileSystem';
 
 /** Files in memory that count how often they are read. */
-class MemoryFiles implements FileSystem {
+class MemoryFiles implements Pick<FileSystem, 'read' | 'exists'> {
 	readonly reads: string[] = [];
 
 	constructor(private readonly files: Readonly<Record<string, string>>) {}
@@ -18,10 +18,6 @@ class MemoryFiles implements FileSystem {
 
 	async exists(uri: string) {
 		return Object.keys(this.files).some((file) => file === uri || file.startsWith(`${uri}/`));
-	}
-
-	async list() {
-		return [];
 	}
 }
 

@@ -5,6 +5,8 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { readConfig } from '../../server/src/library/configReader';
 import schema from '../../server/src/library/luoshi.schema.json';
+import { configSchema } from '../../server/src/rules/configSchema';
+import { ruleMetas } from '../../server/src/rules/index';
 
 describe('the schema of luoshi.json', () => {
 	const ajv = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true });
@@ -62,6 +64,23 @@ describe('the schema of luoshi.json', () => {
 		'{ "units": [{ "name": "x", "y": 1 }] }',
 		'{ "units": [1] }',
 		'{ "units": {} }',
+		'{ "units": [{ "name": "x", "formerNames": [{ "name": "y", "until": "2018-03-17" }] }] }',
+		'{ "units": [{ "name": "x", "formerNames": [{ "name": "y" }] }] }',
+		'{ "units": [{ "name": "x", "formerNames": [{ "until": "2018-03-17" }] }] }',
+		'{ "units": [{ "name": "x", "formerNames": [{ "name": "y", "until": "2018" }] }] }',
+		'{ "units": [{ "name": "x", "formerNames": ["y"] }] }',
+		...['"recommended"', '"strict"', '"draft"', '"x"', '1'].map((preset) => `{ "preset": ${preset} }`),
+		'{ "overrides": [{ "files": ["a/**"], "rules": { "a/b": ["off", { "x": 1 }] } }] }',
+		'{ "overrides": [{ "files": [], "rules": {} }] }',
+		'{ "overrides": [{ "files": ["a"] }] }',
+		'{ "overrides": [{ "rules": {} }] }',
+		'{ "overrides": [{ "files": ["!a"], "rules": {} }] }',
+		'{ "overrides": [{ "files": "a", "rules": {} }] }',
+		'{ "overrides": [{ "files": ["a"], "rules": {}, "x": 1 }] }',
+		'{ "overrides": {} }',
+		'{ "glossary": { "一线": "x" } }',
+		'{ "glossary": { "一线": 1 } }',
+		'{ "glossary": [] }',
 	];
 	for (const text of values) {
 		it(`agrees with the reader on ${text}`, () => {
@@ -69,6 +88,26 @@ describe('the schema of luoshi.json', () => {
 			assert.equal(validate(JSON.parse(text)), problems.length === 0, JSON.stringify(problems));
 		});
 	}
+
+	it('lists every rule with what it checks and its options, where it is put together for the editor', () => {
+		const built = ajv.compile(configSchema());
+		const { rules } = (configSchema() as typeof schema).definitions;
+		const { properties } = rules as typeof rules & { properties: Record<string, { description: string }> };
+		assert.deepEqual(
+			Object.keys(properties),
+			ruleMetas.map(({ id }) => id),
+		);
+		for (const { id, summary, options } of ruleMetas) {
+			assert.equal(properties[id]?.description, `${summary['zh-cn']}。\n${summary.en}.`);
+			for (const value of ['off', ['hint'], ['error', options]]) {
+				const config = { rules: { [id]: value }, overrides: [{ files: ['*.md'], rules: { [id]: value } }] };
+				assert.ok(built(config), JSON.stringify(built.errors));
+				assert.deepEqual(readConfig(JSON.stringify(config), ruleMetas).problems, []);
+			}
+			assert.ok(!built({ rules: { [id]: 'loud' } }));
+			if (Object.keys(options).length > 0) assert.ok(!built({ rules: { [id]: ['error', { nonsense: 1 }] } }));
+		}
+	});
 
 	it('accepts the configuration of the seeds, and the reader does', () => {
 		const text = readFileSync(join(__dirname, '../../seeds/luoshi.json'), 'utf8');

@@ -36,6 +36,16 @@ const basis = [
 	'',
 ];
 
+/** A plan that is not in the house format. */
+const draft = [
+	'某市实施方案',
+	'',
+	'一、 主要任务',
+	'1、优化服务,提高效率。(责任单位:市商务局,完成时限:2030 年 12 月底前)',
+	'2、',
+	'',
+];
+
 /** What test/neovim/session.lua prints. */
 interface Session {
 	definition: LocationLink[];
@@ -44,6 +54,8 @@ interface Session {
 	hover: { contents: { value: string } };
 	fix: string;
 	text: string;
+	/** The draft after formatting, and how many edits formatting it again takes. */
+	formatted: { text: string; again: number };
 }
 
 describe('a session of neovim with luoshi lsp --stdio', function () {
@@ -66,6 +78,7 @@ describe('a session of neovim with luoshi lsp --stdio', function () {
 			LUOSHI_RULE: 'responsibility/missing',
 			LUOSHI_HOVER: '市商务局',
 			LUOSHI_JUMP: '优化检验检疫作业模式',
+			LUOSHI_DRAFT: JSON.stringify(draft),
 		};
 		const script = join(__dirname, 'session.lua');
 		const { stdout } = await run('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`], {
@@ -100,6 +113,17 @@ describe('a session of neovim with luoshi lsp --stdio', function () {
 		const lines = session.text.split('\n');
 		assert.match(lines[7] ?? '', /^2\. 支持企业开展内销业务。简化申报手续。（责任单位：.+）$/);
 		assert.deepEqual(lines.toSpliced(7, 1), plan.toSpliced(7, 1).slice(0, lines.length - 1));
+	});
+	it('brings a text into the house format', () => {
+		const { text, again } = session.formatted;
+		const expected = [
+			'某市实施方案',
+			'一、主要任务',
+			'1. 优化服务，提高效率。（责任单位：市商务局；完成时限：2030年12月底前）',
+			'2.',
+		];
+		assert.deepEqual(text.split('\n').slice(0, 4), expected);
+		assert.equal(again, 0);
 	});
 });
 

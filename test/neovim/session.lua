@@ -1,7 +1,7 @@
 -- A headless session of neovim (0.7 or later) with the language server. The environment says what to do:
 --   LUOSHI_SERVER  the server's command line, JSON      LUOSHI_FILE  the policy document to open
 --   LUOSHI_RULE    the rule whose finding is to be fixed LUOSHI_HOVER words to ask about
---   LUOSHI_JUMP    words to jump from
+--   LUOSHI_JUMP    words to jump from                   LUOSHI_DRAFT  the lines of a text to format, JSON
 -- Prints one JSON object: what the editor saw. An error in it, or a server that does not answer, ends with exit code 1.
 local patience = 10000
 
@@ -72,11 +72,21 @@ local function session()
   vim.lsp.util.apply_workspace_edit(fix.edit, client.offset_encoding)
   wait_for('the finding to go', function() return #of_rule() == #seen - 1 end)
 
-  local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, true), '\n')
+  local function lines() return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, true), '\n') end
+  local text = lines()
+
+  -- Formatting of a text that is not in form.
+  vim.api.nvim_buf_set_lines(buffer, 0, -1, true, vim.fn.json_decode(vim.env.LUOSHI_DRAFT))
+  local edits = ask('textDocument/formatting', vim.lsp.util.make_formatting_params())
+  vim.lsp.util.apply_text_edits(edits, buffer, client.offset_encoding)
+  local formatted = { text = lines() }
+  formatted.again = #ask('textDocument/formatting', vim.lsp.util.make_formatting_params())
+
   client.stop()
   wait_for('the end of the server', function() return client.is_stopped() end)
   return {
     diagnostics = seen, hover = hover, definition = definition, references = references, fix = fix.title, text = text,
+    formatted = formatted,
   }
 end
 

@@ -37,7 +37,7 @@ describe('diagnostics by pull', function () {
 		assert.ok(first);
 		assert.equal(first.source, 'luoshi');
 		assert.equal(first.severity, 1);
-		assert.match(first.codeDescription?.href ?? '', /^https:.*\/docs\/rules\/responsibility\/missing\.md$/);
+		assert.match(first.codeDescription?.href ?? '', /^file:.*\/docs\/rules\/responsibility\/missing\.zh-cn\.md$/);
 		assert.deepEqual(first.range, { start: { line: 7, character: 3 }, end: { line: 7, character: 11 } });
 		assert.match(String(first.message), /简化设备监管手续/);
 	});
@@ -181,7 +181,7 @@ describe('diagnostics of the workspace', function () {
 			'下级/b.policy.md': plan,
 			'bom.policy.txt': `\ufeff${incomplete}`,
 			'gb.policy.txt': gb18030,
-			'c.txt': incomplete,
+			'c.txt': `会议记录\n${incomplete}`,
 			'node_modules/d.policy.txt': incomplete,
 			'archive/e.policy.txt': incomplete,
 			'luoshi.json': '{ "ignore": ["archive"] }',

@@ -1,6 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import {
 	type ClientCapabilities,
 	ConfigurationRequest,
@@ -52,8 +54,12 @@ export const plain: ClientCapabilities = { textDocument: { publishDiagnostics: {
 
 const running = new Set<ChildProcessWithoutNullStreams>();
 
+/** Where the servers keep what they have worked out: a test leaves nothing where the user's own servers do. */
+const caches = join(tmpdir(), `luoshi-test-${process.pid}`);
+
 function killLeftOvers(): void {
 	for (const child of running) child.kill();
+	rmSync(caches, { recursive: true, force: true });
 }
 
 // A test that fails may leave its server behind; the test run has to end all the same. The bench is no test run.
@@ -76,7 +82,8 @@ export class TestClient {
 	) {}
 
 	static spawn(args: readonly string[] = ['--stdio']): TestClient {
-		const child = spawn(process.execPath, [server, ...args], { stdio: 'pipe' });
+		const env = { ...process.env, XDG_CACHE_HOME: caches };
+		const child = spawn(process.execPath, [server, ...args], { stdio: 'pipe', env });
 		running.add(child);
 		child.once('exit', () => running.delete(child));
 		const connection = createProtocolConnection(

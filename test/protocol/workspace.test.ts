@@ -52,7 +52,7 @@ describe('luoshi.json and the files of the workspace', function () {
 		) as Registration;
 		assert.deepEqual(
 			registerOptions.watchers.map((watcher: { globPattern: string }) => watcher.globPattern),
-			['**/luoshi.json', '**/*.policy.txt', '**/*.policy.md'],
+			['**/luoshi.json', '**/*.policy.txt', '**/*.policy.md', '**/*.txt'],
 		);
 	});
 

@@ -8,7 +8,14 @@ import { HoldBack } from '../../server/src/session/holdBack';
 import type { Settings } from '../../server/src/session/settings';
 import { local, localUri, national, nationalUri, other, otherUri } from './family';
 
-const settings: Settings = { rules: new Map(), locale: 'zh-cn', workspaceDiagnostics: true };
+const settings: Settings = {
+	preset: null,
+	rules: new Map(),
+	locale: 'zh-cn',
+	run: 'onType',
+	workspaceDiagnostics: true,
+	libraryFolders: [],
+};
 
 describe('the checker', function () {
 	this.timeout(20_000);
@@ -18,14 +25,15 @@ describe('the checker', function () {
 		library.setFile(localUri, local);
 		library.setFile(otherUri, other);
 		const views = new LibraryViews(library, new Counterparts(library));
-		const state = { isRead: true };
+		const state: { isRead: boolean; settings: Settings } = { isRead: true, settings };
 		const holdBack = new HoldBack(() => {});
-		const checker = new Checker(
-			() => settings,
-			() => (state.isRead ? views : null),
+		const checker = new Checker({
+			settings: () => state.settings,
+			views: () => (state.isRead ? views : null),
 			holdBack,
-			(message) => assert.fail(message),
-		);
+			pageOf: () => undefined,
+			log: (message) => assert.fail(message),
+		});
 		const report = (uri: string) => {
 			const member = library.get(uri);
 			assert.ok(member);
@@ -115,5 +123,62 @@ describe('the checker', function () {
 			}),
 			{ numRuns: 60, seed: 20231229 },
 		);
+	});
+
+	describe('where checking waits for a save', () => {
+		function startOnSave() {
+			const started = start();
+			started.state.settings = { ...settings, run: 'onSave' };
+			return started;
+		}
+		const broken = local.replace(/（责任单位：[^）]*）/, '');
+
+		it('keeps what it gave out until the document is saved', () => {
+			const { library, checker, report } = startOnSave();
+			library.setOpen(localUri, 1, local);
+			const before = report(localUri);
+			library.setOpen(localUri, 2, broken);
+			checker.edited(localUri);
+			assert.equal(report(localUri), before);
+			checker.settled(localUri);
+			assert.notEqual(report(localUri).resultId, before.resultId);
+			assert.ok(report(localUri).diagnostics.length > before.diagnostics.length);
+		});
+
+		it('still knows what can be done about the text as it is', () => {
+			const { library, checker, report } = startOnSave();
+			report(localUri);
+			library.setOpen(localUri, 2, broken);
+			checker.edited(localUri);
+			const member = library.get(localUri);
+			assert.ok(member && checker.findings(member).some(({ rule }) => rule === 'responsibility/missing'));
+		});
+
+		it('checks a document that it has given nothing out of, and one that has no file, as they are', () => {
+			const { library, checker, report } = startOnSave();
+			library.setOpen(localUri, 2, broken);
+			checker.edited(localUri);
+			assert.match(JSON.stringify(report(localUri).diagnostics), /responsibility\/missing/);
+			const untitled = 'untitled:Untitled-1';
+			library.setOpen(untitled, 1, local);
+			const before = report(untitled);
+			library.setOpen(untitled, 2, broken);
+			checker.edited(untitled);
+			assert.notEqual(report(untitled).resultId, before.resultId);
+		});
+	});
+
+	it('gives out so many findings of one rule, and says how many more there are', () => {
+		const { library, report, checker } = start();
+		const many = Array.from({ length: 1500 }, () => '1. 优化服务。（责任单位：甲局；完成时限：2026年2月30日）\n').join(
+			'',
+		);
+		library.setOpen(otherUri, 1, `某市优化服务工作方案\n一、主要任务\n${many}`);
+		const member = library.get(otherUri);
+		assert.ok(member);
+		const found = report(otherUri).diagnostics.filter(({ code }) => code === 'date/impossible');
+		assert.equal(found.length, 1000);
+		assert.match(String(found.at(-1)?.message), /（本文件中这类问题还有 500 处，不再一一列出。）$/);
+		assert.equal(checker.findings(member).length, report(otherUri).diagnostics.length);
 	});
 });

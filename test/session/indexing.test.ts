@@ -31,6 +31,7 @@ function indexingOf(names: readonly (keyof typeof texts)[]) {
 		settings: { locale: 'zh-cn' },
 		complete: async () => {},
 		log: (message) => logged.push(message),
+		indexed: () => {},
 	};
 	return { library, counterparts, logged, indexing: new Indexing(session) };
 }
@@ -44,7 +45,7 @@ describe('indexing', () => {
 
 	it('makes ready what answers about a document need: its own counterparts, and those of two levels below', async () => {
 		const { counterparts, indexing } = indexingOf(['national', 'provincial', 'municipal', 'alone']);
-		await indexing.ready(uriOf('national'), None);
+		await indexing.ready(uriOf('national'), 'everything', None);
 		for (const name of ['national', 'provincial', 'municipal']) {
 			assert.ok(counterparts.documents.includes(uriOf(name)), name);
 		}
@@ -52,13 +53,13 @@ describe('indexing', () => {
 
 	it('does it once for one state of the library, and anew for another', async () => {
 		const { library, counterparts, indexing } = indexingOf(['provincial', 'municipal']);
-		await indexing.ready(uriOf('municipal'), None);
+		await indexing.ready(uriOf('municipal'), 'everything', None);
 		await new Promise((resume) => setTimeout(resume, 50));
 		const before = counterparts.documents.length;
-		await indexing.ready(uriOf('municipal'), None);
+		await indexing.ready(uriOf('municipal'), 'everything', None);
 		assert.equal(counterparts.documents.length, before);
 		library.setFile(uriOf('national'), texts.national);
-		await indexing.ready(uriOf('municipal'), None);
+		await indexing.ready(uriOf('municipal'), 'everything', None);
 		assert.ok(counterparts.documents.length > before);
 	});
 
@@ -67,7 +68,7 @@ describe('indexing', () => {
 		const source = new CancellationTokenSource();
 		source.cancel();
 		await assert.rejects(
-			indexing.ready(uriOf('national'), source.token),
+			indexing.ready(uriOf('national'), 'everything', source.token),
 			(error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
 		);
 	});
@@ -75,7 +76,7 @@ describe('indexing', () => {
 	it('goes on behind a document that makes it fail', async () => {
 		const { library, counterparts, logged, indexing } = indexingOf(['national', 'provincial']);
 		library.setFile(uriOf('a'), '出错');
-		await indexing.ready(uriOf('provincial'), None);
+		await indexing.ready(uriOf('provincial'), 'everything', None);
 		await new Promise((resume) => setTimeout(resume, 50));
 		assert.match(logged.join(), /a\.policy\.txt: .*a fault/);
 		assert.ok(counterparts.documents.includes(uriOf('national')));

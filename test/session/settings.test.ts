@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ruleMetas } from '../../server/src/rules/index';
-import { mergeRules, readSettings } from '../../server/src/session/settings';
+import { readSettings } from '../../server/src/session/settings';
 
 function read(raw: unknown, clientLocale?: string) {
 	const problems: string[] = [];
@@ -44,15 +44,9 @@ describe('settings', () => {
 		assert.equal(read({ workspaceDiagnostics: false }).workspaceDiagnostics, false);
 	});
 
-	it('override luoshi.json rule by rule, and option by option', () => {
-		const merged = mergeRules(
-			new Map([
-				['a/b', { severity: 'error', options: { x: 1, y: 2 } }],
-				['c/d', { severity: 'hint', options: {} }],
-			]),
-			new Map([['a/b', { severity: 'off', options: { y: 3 } }]]),
-		);
-		assert.deepEqual(merged.get('a/b'), { severity: 'off', options: { x: 1, y: 3 } });
-		assert.deepEqual(merged.get('c/d'), { severity: 'hint', options: {} });
+	it('name a preset and when to check, and leave both open otherwise', () => {
+		assert.deepEqual([read({}).preset, read({}).run], [null, 'onType']);
+		assert.deepEqual([read({ preset: 'auto' }).preset, read({ run: 7 }).run], [null, 'onType']);
+		assert.deepEqual([read({ preset: 'draft' }).preset, read({ run: 'onSave' }).run], ['draft', 'onSave']);
 	});
 });

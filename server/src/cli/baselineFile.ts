@@ -1,4 +1,4 @@
-import { dirname, NodeFileSystem, relativePath, uriOf, writeFile } from '../host/nodeFileSystem';
+import { dirname, kindOf, NodeFileSystem, relativePath, uriOf, writeFile } from '../host/nodeFileSystem';
 import { type Baseline, readBaseline, writeBaseline } from '../library/baseline';
 import { UnreadableFile } from '../library/fileSystem';
 import { type Input, STDIN } from './inputs';
@@ -28,6 +28,8 @@ export class BaselineFile {
 		} catch (error) {
 			if (!(error instanceof UnreadableFile)) throw error;
 			if (error.reason !== 'missing') throw new CannotRun(words.unreadable(path, error));
+			const folder = dirname(path);
+			if ((await kindOf(uriOf(folder))) !== 'folder') throw new CannotRun(words.noFolder(folder, path));
 			if (!update) throw new CannotRun(words.baselineMissing(path));
 			return new BaselineFile(path, new Map(), words);
 		}

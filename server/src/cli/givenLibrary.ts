@@ -1,6 +1,7 @@
 import type { GoverningConfig } from '../library/discovery';
-import { configName, policyPatterns, UnreadableFile } from '../library/fileSystem';
+import { configName, UnreadableFile } from '../library/fileSystem';
 import { Library, type Member } from '../library/library';
+import { folderUri } from '../library/libraryFolders';
 import { parentKey, uriKey } from '../library/uri';
 import { type Input, pathLike } from './inputs';
 import type { Io } from './io';
@@ -28,8 +29,8 @@ export class GivenLibrary {
 	}
 
 	/**
-	 * Reads what was given and, for each document that was itself named, the others of its workspace: those below the
-	 * folder of its `luoshi.json`. Of these, one that cannot be read is left out silently.
+	 * Reads what was given, for each document that was itself named the others of its workspace: those below the folder of
+	 * its `luoshi.json`, and those of the folders that this names as part of the library. Of these, one that cannot be read is left out silently.
 	 * @throws {CannotRun} where a configuration is broken
 	 */
 	static async read(inputs: readonly Input[], io: Io): Promise<GivenLibrary> {
@@ -63,16 +64,20 @@ export class GivenLibrary {
 		return this.files.get(key) ?? key;
 	}
 
-	/** The documents beside those that were named, each once. */
+	/** The documents beside those that were named, and those of the folders that belong to the library, each once. */
 	private async neighboursOf(inputs: readonly Input[]): Promise<Input[]> {
 		const found = new Map<string, Input>();
 		const seen = new Set<string>();
 		for (const { file, uri, named } of inputs) {
-			const { folder } = await this.workspace.configFor(uri);
-			if (!named || folder === null || seen.has(folder)) continue;
-			seen.add(folder);
-			for (const beside of await this.workspace.files.list(folder, policyPatterns, [])) {
-				found.set(beside, { file: pathLike(file, beside), uri: beside, named: false });
+			const { folder, config } = await this.workspace.configFor(uri);
+			if (folder === null) continue;
+			const beside = config.libraryFolders.map((path) => folderUri(folder, path));
+			for (const wanted of named ? [folder, ...beside] : beside) {
+				if (seen.has(wanted)) continue;
+				seen.add(wanted);
+				for (const other of await this.workspace.files.documents(wanted)) {
+					found.set(other, { file: pathLike(file, other), uri: other, named: false });
+				}
 			}
 		}
 		return [...found.values()];

@@ -1,5 +1,14 @@
-import { isAbsolute, join, kindOf, listFiles, pathOf, relativePath, uriOf } from '../host/nodeFileSystem';
-import { policyPatterns, type UnreadableFile } from '../library/fileSystem';
+import {
+	isAbsolute,
+	join,
+	kindOf,
+	listDocuments,
+	listFiles,
+	pathOf,
+	relativePath,
+	uriOf,
+} from '../host/nodeFileSystem';
+import type { UnreadableFile } from '../library/fileSystem';
 import { CannotRun } from './io';
 import type { Texts } from './texts';
 
@@ -45,21 +54,21 @@ async function expand(path: string, texts: Texts): Promise<Inputs> {
 	const kind = await kindOf(uri);
 	if (kind === 'file') return { inputs: [{ file: path, uri, named: true }], unreadable: [] };
 	if (kind === 'folder') {
-		const found = await below(path, policyPatterns);
+		const found = await below(path, listDocuments);
 		if (found.inputs.length === 0 && found.unreadable.length === 0) throw new CannotRun(texts.noDocuments(path));
 		return found;
 	}
 	const { default: picomatch } = await import('picomatch');
 	const { isGlob, base, glob } = picomatch.scan(path, { scanToEnd: true });
 	if (!isGlob) throw new CannotRun(texts.noSuchFile(path));
-	const found = await below(base || '.', [glob]);
+	const found = await below(base || '.', (folder) => listFiles(folder, [glob], []));
 	if (found.inputs.length === 0 && found.unreadable.length === 0) throw new CannotRun(texts.noMatch(path));
 	return found;
 }
 
-async function below(folder: string, patterns: readonly string[]): Promise<Inputs> {
+async function below(folder: string, list: (uri: string) => ReturnType<typeof listFiles>): Promise<Inputs> {
 	const uri = uriOf(folder);
-	const { files, unreadable } = await listFiles(uri, patterns, []);
+	const { files, unreadable } = await list(uri);
 	return {
 		inputs: files.map((file) => ({ file: join(folder, relativePath(uri, file)), uri: file, named: false })),
 		unreadable,

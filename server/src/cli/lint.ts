@@ -2,22 +2,25 @@ import { Counterparts } from '../counterpart/counterparts';
 import { encodeText } from '../host/encoding';
 import { pathOf, rewriteFile } from '../host/nodeFileSystem';
 import { fingerprints, newFindings } from '../library/baseline';
-import type { RuleSetting, Severity } from '../library/config';
+import type { Preset, RuleSetting } from '../library/config';
 import type { GoverningConfig } from '../library/discovery';
 import { type FileText, UnreadableFile } from '../library/fileSystem';
 import type { Library } from '../library/library';
 import type { PolicyDocument } from '../model/types';
 import { check } from '../rules/engine';
+import { fixText, safeFix } from '../rules/fixing';
+import { limited } from '../rules/limit';
 import type { Finding } from '../rules/rule';
+import { ruleSettings } from '../rules/settings';
 import { LibraryViews } from '../rules/trackedLibrary';
 import { BaselineFile } from './baselineFile';
-import { applySafeFixes } from './fix';
 import { GivenLibrary } from './givenLibrary';
 import { findInputs, type Input } from './inputs';
 import { CannotRun, exitCodes, type Io } from './io';
 import { openText } from './openText';
 import { Progress } from './progress';
 import { countBySeverity, type FileReport, type Formatter, type LintReport, toDiagnostic } from './report';
+import { ReportFile } from './reportFile';
 import { type Texts, texts } from './texts';
 import { readDeclared, Workspace } from './workspace';
 
@@ -25,9 +28,13 @@ export interface LintOptions {
 	readonly paths: readonly string[];
 	readonly format: Formatter;
 	readonly fix: boolean;
-	/** Severities by rule id, in place of the configuration's. */
-	readonly severities: ReadonlyMap<string, Severity | 'off'>;
+	/** In place of the preset that the configuration names; null for that one. */
+	readonly preset: Preset | null;
+	/** By rule id, over the configuration. */
+	readonly rules: ReadonlyMap<string, RuleSetting>;
 	readonly maxWarnings: number | null;
+	/** The path of the file that the report goes into; null for standard output. */
+	readonly output: string | null;
 	/** The path of the baseline file. */
 	readonly baseline: string | null;
 	readonly updateBaseline: boolean;
@@ -45,15 +52,22 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
 	const { inputs, unreadable } = await findInputs(paths, words);
 	const fixesStdin = fix && inputs.some((input) => input.uri === null);
 	if (fixesStdin && inputs.length > 1) throw new CannotRun(words.stdinFixAlone);
+	const output = options.output === null ? null : await ReportFile.at(options.output, inputs, words);
 	const linter = new Linter(options, baseline, io);
 	for (const folder of unreadable) linter.fail(pathOf(folder.uri), words.unreadable(pathOf(folder.uri), folder));
 	await linter.lintAll(inputs);
 	for (const { message } of linter.failures) io.err(`${message}\n`);
+	if (linter.withoutMeasures.length > 0) io.err(`${words.noMeasures(linter.withoutMeasures)}\n`);
 	if (linter.fixedFiles > 0) io.err(`${words.fixed(linter.fixedFiles)}\n`);
 
 	if (updateBaseline && baseline !== null && options.baseline !== null) {
 		io.err(`${words.baselineWritten(options.baseline, await baseline.save())}\n`);
 		return linter.failures.length > 0 ? exitCodes.failed : exitCodes.fine;
+	}
+	if (output !== null) {
+		await output.write(options.format(linter, { locale: io.locale, colour: false }));
+		io.err(`${words.reportWritten(options.output ?? '')}\n`);
+		return exitCode(linter, options, io);
 	}
 	// Where the mended text goes to standard output, the report has to go elsewhere.
 	const [write, colour] = fixesStdin ? [io.err, io.colour.err] : [io.out, io.colour.out];
@@ -87,6 +101,8 @@ class Linter implements LintReport {
 	readonly files: FileReport[] = [];
 	readonly failures: { file: string; message: string }[] = [];
 	fixedFiles = 0;
+	/** The files that were themselves given and have no measure: perhaps they are no policy documents. */
+	readonly withoutMeasures: string[] = [];
 	private readonly workspace: Workspace;
 	private readonly words: Texts;
 
@@ -133,11 +149,8 @@ class Linter implements LintReport {
 			if (input.named) this.io.err(`${this.words.ignored(input.file)}\n`);
 			return null;
 		}
-		const rules = new Map(governing.config.rules);
-		for (const [id, severity] of this.options.severities) {
-			rules.set(id, { options: rules.get(id)?.options ?? {}, severity });
-		}
-		return { input, governing, rules };
+		const path = input.uri === null ? null : governing.pathOf(input.uri);
+		return { input, governing, rules: ruleSettings(governing.config, path, this.options) };
 	}
 
 	private async lintOne(job: Job, beside: Beside): Promise<void> {
@@ -159,19 +172,22 @@ class Linter implements LintReport {
 	private async lintText(job: Job, original: FileText, beside: Beside): Promise<void> {
 		let checked = this.check(job, original.text, beside);
 		if (this.options.fix) {
-			const text = applySafeFixes(original.text, (text) => {
+			const findingsIn = (text: string) => {
 				if (text !== checked.document.text) checked = this.check(job, text, beside);
 				return checked.findings;
-			});
+			};
+			const { text } = fixText(original.text, findingsIn, safeFix);
 			const written = await this.write(job.input, original, text);
 			const result = written ? text : original.text;
 			if (result !== checked.document.text) checked = this.check(job, result, beside);
 		}
 		const { document, findings } = checked;
+		if (job.input.named && document.measures.length === 0) this.withoutMeasures.push(job.input.file);
 		if (this.options.updateBaseline) this.baseline?.record(job.input, fingerprints(document, findings));
 		this.files.push({
 			file: job.input.file,
-			diagnostics: findings.map((finding) => toDiagnostic(document, finding)),
+			text: document.text,
+			diagnostics: limited(findings, this.io.locale).map((finding) => toDiagnostic(document, finding)),
 		});
 	}
 
@@ -186,6 +202,7 @@ class Linter implements LintReport {
 		const findings = check(document, {
 			rules,
 			locale: this.io.locale,
+			units: governing.config.units,
 			...(member ? { library: views.of(member) } : {}),
 			onError: (rule, error) => this.fail(input.file, this.words.ruleFailed(rule, input.file, String(error))),
 		});

@@ -1,6 +1,6 @@
 import { pathOf } from '../host/nodeFileSystem';
 import type { GoverningConfig } from '../library/discovery';
-import { policyPatterns, UnreadableFile } from '../library/fileSystem';
+import { UnreadableFile } from '../library/fileSystem';
 import { type NamedDocument, Resolver, readCitation } from '../library/resolve';
 import type { PolicyDocument } from '../model/types';
 import { findInputs, type Input, pathLike } from './inputs';
@@ -31,6 +31,7 @@ export async function outline({ paths, format }: OutlineOptions, io: Io): Promis
 	const documents: DocumentOutline[] = [];
 	for (const input of inputs) {
 		const governing = await workspace.configFor(input.uri);
+		if (!input.named && input.uri !== null && governing.ignores(input.uri)) continue;
 		try {
 			const { text } = await openText(input, workspace.files, io);
 			const document = readDeclared(text, input.uri, governing);
@@ -85,7 +86,7 @@ class Neighbours {
 
 	private async read(folder: string): Promise<readonly NamedDocument[]> {
 		const documents: NamedDocument[] = [];
-		for (const uri of await this.workspace.files.list(folder, policyPatterns, [])) {
+		for (const uri of await this.workspace.files.documents(folder)) {
 			const named = await this.named(uri);
 			if (named !== null) documents.push(named);
 		}

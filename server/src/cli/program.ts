@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import type { Severity } from '../library/config';
+import type { RuleSetting } from '../library/config';
 import { closest } from '../library/configProblem';
-import { severities } from '../library/configReader';
+import { presetNames, severities } from '../library/configReader';
 import { ruleMetas } from '../rules';
 import { displayWidth } from '../text/width';
 import { github } from './formats/github';
+import { html } from './formats/html';
 import { json } from './formats/json';
 import { sarif } from './formats/sarif';
 import { stylish } from './formats/stylish';
@@ -18,7 +19,7 @@ import { outline } from './outline';
 import { type Texts, texts } from './texts';
 import { usageError } from './usageError';
 
-const lintFormats = { stylish, json, sarif, github } as const;
+const lintFormats = { stylish, json, sarif, github, html } as const;
 
 /**
  * Runs a command line. Never throws.
@@ -51,7 +52,7 @@ class Invocation {
 
 	constructor(private readonly io: Io) {
 		this.words = texts[io.locale];
-		const { program: description, version: versionHelp, names, titles } = help[io.locale];
+		const { program: description, version: versionHelp, helpCommand, names, titles } = help[io.locale];
 		this.program = new Command('luoshi')
 			.description(description)
 			.usage(`[${names.options}] <${names.command}>`)
@@ -65,7 +66,7 @@ class Invocation {
 				argumentDescription: (argument) => argument.description,
 			})
 			.version(version, '-V, --version', versionHelp)
-			.helpCommand(false);
+			.helpCommand(`help [${names.command}]`, helpCommand);
 		this.common(this.program);
 		this.addLint();
 		this.addOutline();
@@ -83,25 +84,29 @@ class Invocation {
 			.argument(`[${h.names.path}...]`, h.path)
 			.option(
 				`--format <${h.names.format}>`,
-				`${h.format}：stylish | json | sarif | github`.replace('：', this.colon),
+				`${h.format}：stylish | json | sarif | github | html`.replace('：', this.colon),
 				'stylish',
 			)
 			.option('--fix', h.fix, false)
 			.option(
 				`--rule <${h.names.rule}>`,
 				h.rule,
-				(text, rules: Map<string, Severity | 'off'>) => this.addRule(text, rules),
+				(text, rules: Map<string, RuleSetting>) => this.addRule(text, rules),
 				new Map(),
 			)
+			.option(`--preset <${h.names.preset}>`, `${h.preset}${this.colon}${presetNames.join(' | ')}`)
 			.option(`--max-warnings <${h.names.count}>`, h.maxWarnings, (text) => this.count(text))
+			.option(`--output <${h.names.file}>`, h.output)
 			.option(`--baseline <${h.names.file}>`, h.baseline)
 			.option('--update-baseline', h.updateBaseline, false);
 		this.common(command).action(async (paths: string[]) => {
 			const options = command.opts<{
 				format: string;
 				fix: boolean;
-				rule: ReadonlyMap<string, Severity | 'off'>;
+				rule: ReadonlyMap<string, RuleSetting>;
+				preset?: string;
 				maxWarnings?: number;
+				output?: string;
 				baseline?: string;
 				updateBaseline: boolean;
 			}>();
@@ -114,8 +119,10 @@ class Invocation {
 							this.choice('--format', options.format, Object.keys(lintFormats) as (keyof typeof lintFormats)[])
 						],
 					fix: options.fix,
-					severities: options.rule,
+					preset: options.preset === undefined ? null : this.choice('--preset', options.preset, presetNames),
+					rules: options.rule,
 					maxWarnings: options.maxWarnings ?? null,
+					output: options.output ?? null,
 					baseline: options.baseline ?? null,
 					updateBaseline: options.updateBaseline,
 				},
@@ -129,12 +136,12 @@ class Invocation {
 		const command = this.program
 			.command('outline')
 			.description(h.outline)
-			.usage(`[${h.names.options}] <${h.names.file}…>`)
-			.argument(`<${h.names.file}...>`, h.path)
+			.usage(`[${h.names.options}] [${h.names.path}…]`)
+			.argument(`[${h.names.path}...]`, h.path)
 			.option(`--format <${h.names.format}>`, `${h.format}${this.colon}text | json`, 'text');
 		this.common(command).action(async (paths: string[]) => {
 			const format = this.choice('--format', command.opts<{ format: string }>().format, ['text', 'json']);
-			this.exitCode = await outline({ paths, format }, this.io);
+			this.exitCode = await outline({ paths: paths.length === 0 ? ['.'] : paths, format }, this.io);
 		});
 	}
 
@@ -170,8 +177,13 @@ class Invocation {
 			}
 			const { socket } = command.opts<{ socket?: string }>();
 			if (socket !== undefined && !isPort(socket)) throw new CannotRun(this.words.badPort(socket));
-			const { start } = await import('../nodeServer');
-			start();
+			const { NoConnection, start } = await import('../nodeServer');
+			try {
+				await start(socket === undefined ? null : Number(socket));
+			} catch (error) {
+				if (error instanceof NoConnection) throw new CannotRun(this.words.noConnection(error.port));
+				throw error;
+			}
 			this.exitCode = undefined;
 		});
 	}
@@ -194,13 +206,13 @@ class Invocation {
 		return choice;
 	}
 
-	private addRule(text: string, rules: Map<string, Severity | 'off'>): Map<string, Severity | 'off'> {
+	private addRule(text: string, rules: Map<string, RuleSetting>): Map<string, RuleSetting> {
 		const [id = '', severity = '', ...rest] = text.split('=');
 		const known = severities.find((candidate) => candidate === severity);
 		if (known === undefined || rest.length > 0) throw new CannotRun(this.words.badRule(text));
 		const ids = ruleMetas.map((meta) => meta.id);
 		if (!ids.includes(id)) throw new CannotRun(this.words.unknownRule(id, closest(id, ids)));
-		return rules.set(id, known);
+		return rules.set(id, { severity: known, options: {} });
 	}
 
 	private count(text: string): number {

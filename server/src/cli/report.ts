@@ -18,19 +18,23 @@ export interface Diagnostic {
 	readonly severity: Severity;
 	readonly message: string;
 	readonly range: Range;
-	/** The first of its fixes. */
-	readonly fix?: {
-		readonly title: string;
-		readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-	};
+	/** The ways to mend it, the first one first. */
+	readonly fixes: readonly DiagnosticFix[];
 	/** Whether `--fix` would mend it. */
 	readonly fixable: boolean;
 	/** What stays the same of it while its text does. */
 	readonly fingerprint: string;
 }
 
+export interface DiagnosticFix {
+	readonly title: string;
+	readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
 export interface FileReport {
 	readonly file: string;
+	/** The text that the findings stand in. */
+	readonly text: string;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,14 +49,15 @@ export interface LintReport {
 export type Formatter = (report: LintReport, view: { readonly locale: Locale; readonly colour: boolean }) => string;
 
 export function toDiagnostic(document: PolicyDocument, finding: Finding): Diagnostic {
-	const [fix] = finding.fixes;
-	const edits = fix?.edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 	return {
 		rule: finding.rule,
 		severity: finding.severity,
 		message: finding.message,
 		range: rangeOf(document, finding),
-		...(fix === undefined || edits === undefined ? {} : { fix: { title: fix.title, edits } }),
+		fixes: finding.fixes.map(({ title, edits }) => ({
+			title,
+			edits: edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText })),
+		})),
 		fixable: finding.fixes.some((fix) => fix.safe),
 		fingerprint: fingerprint(document, finding),
 	};
@@ -63,7 +68,7 @@ export function rangeOf({ tree: { lines } }: PolicyDocument, span: Span): Range 
 }
 
 /** How many findings there are of each severity. */
-export function countBySeverity(report: LintReport): Record<Severity, number> {
+export function countBySeverity(report: Pick<LintReport, 'files'>): Record<Severity, number> {
 	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 	for (const { diagnostics } of report.files) for (const { severity } of diagnostics) counts[severity]++;
 	return counts;

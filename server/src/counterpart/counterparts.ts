@@ -209,11 +209,10 @@ export class Counterparts {
 		const revisions = `${local.revision} ${basis.revision}`;
 		const named = `${revisions} ${this.namesRevision}`;
 		if (known?.revisions === (known?.namesCounterparts ? named : revisions)) return known.pair;
-		this.keep(basis);
 		const texts = `${local.textRevision} ${basis.textRevision}`;
-		const pairings = known?.texts === texts ? known.pairings : align(local.document.measures, basis.document.measures);
+		const pairings = known?.texts === texts ? known.pairings : this.align(local, basis);
 		const pair = this.pairOf(local, basis, pairings);
-		const namesCounterparts = local.document.measures.some((measure) => writtenCounterparts(measure).length > 0);
+		const { namesCounterparts } = shapeOf(local);
 		this.pairs.set(key, {
 			texts,
 			pairings,
@@ -224,18 +223,27 @@ export class Counterparts {
 		return pair;
 	}
 
+	private align(local: Member, basis: Member): readonly Pairing[] {
+		return local.recall(
+			'pairings',
+			() => {
+				this.keep(basis.document);
+				return align(local.document.measures, basis.document.measures);
+			},
+			basis,
+		);
+	}
+
 	/** Keeps a basis document in memory while others that carry it out are likely to be asked for. */
-	private keep(basis: Member): void {
-		this.kept.delete(basis.document);
-		this.kept.add(basis.document);
+	private keep(basis: PolicyDocument): void {
+		this.kept.delete(basis);
+		this.kept.add(basis);
 		if (this.kept.size > MOST_KEPT) for (const oldest of this.kept) return void this.kept.delete(oldest);
 	}
 
 	private pairOf(local: Member, basis: Member, pairings: readonly Pairing[]): DocumentPair {
 		const links = this.explicitLinks(local, basis);
 		const written = new Set(links.map(({ from }) => from.measure));
-		const localMeasures = local.document.measures;
-		const basisMeasures = basis.document.measures;
 		const end = (member: Member, measure: number, action: number | null): LinkEnd => ({
 			key: uriKey(member.uri),
 			measure,
@@ -260,12 +268,13 @@ export class Counterparts {
 			local,
 			basis,
 			links,
-			unlinked: localMeasures.flatMap((_, i) => (linked.has(i) ? [] : [i])),
-			uncovered: basisMeasures.flatMap((_, i) => (covered.has(i) ? [] : [i])),
+			unlinked: without(linked, shapeOf(local).measures),
+			uncovered: without(covered, shapeOf(basis).measures),
 		};
 	}
 
 	private explicitLinks(local: Member, basis: Member): Link[] {
+		if (!shapeOf(local).namesCounterparts) return [];
 		const [localKey, basisKey] = [uriKey(local.uri), uriKey(basis.uri)];
 		const only = this.basisOf.get(localKey)?.length === 1;
 		const means = ({ number, title }: CitedName) =>
@@ -282,4 +291,26 @@ export class Counterparts {
 			});
 		});
 	}
+}
+
+/** What of a document's measures has to be known to build links, without reading the document where a cache knows it. */
+interface Shape {
+	readonly measures: number;
+	/** Whether one of them says itself what it carries out. */
+	readonly namesCounterparts: boolean;
+}
+
+function shapeOf(member: Member): Shape {
+	return member.recall('shape', () => {
+		const { measures } = member.document;
+		return {
+			measures: measures.length,
+			namesCounterparts: measures.some((measure) => writtenCounterparts(measure).length > 0),
+		};
+	});
+}
+
+/** The numbers from nought up to a count that are not in a set. */
+function without(set: ReadonlySet<number>, count: number): number[] {
+	return Array.from({ length: count }, (_, i) => i).filter((i) => !set.has(i));
 }

@@ -9,21 +9,38 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { PolicyDocument } from '../model/types';
+import { SHOW_RULE_PAGE } from '../protocol';
+import { type Choice, fixText, onlyFixOf, safeFix } from '../rules/fixing';
+import { rulePage } from '../rules/page';
 import type { Finding, Locale, TextEdit } from '../rules/rule';
-import { safeEdits } from '../rules/safeEdits';
 import { type Span, touches } from '../text/span';
 import type { DiagnosticData } from './diagnostics';
-import { rangeOf, spanOf } from './ranges';
+import { asLspEdits, spanOf } from './ranges';
+import { ruleName } from './ruleNaming';
 
 /** The kind of the action that applies every safe fix of a document. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.luoshi`;
 
+/** A document and what is found in it. */
+export interface Checked {
+	readonly document: PolicyDocument;
+	readonly findings: readonly Finding[];
+	/** Another number for other findings, with which the client's diagnostics are compared. */
+	readonly revision: number;
+	/** What would be found in another text in its place. */
+	findingsIn(text: string): readonly Finding[];
+}
+
 export interface CodeActionOptions {
 	readonly locale: Locale;
-	/** The revision of the findings, with which the client's diagnostics are compared. */
-	readonly revision: number;
+	/** Whether the client asks for an action's edit when it is chosen: what takes long is left for then. */
+	readonly resolves: boolean;
+	/** Whether the client can show the page of a rule. */
+	readonly showsRulePages: boolean;
 	/** Makes the edit that the client applies, in the form that it understands. */
 	readonly workspaceEdit: (edits: LspTextEdit[]) => WorkspaceEdit;
+	/** With which the client asks for the edit of an action that has none yet. */
+	readonly dataOf: (rule: string) => unknown;
 }
 
 /**
@@ -31,30 +48,42 @@ export interface CodeActionOptions {
  * asks for source actions, all safe fixes at once. Everything is worked out for the document as it is now.
  */
 export function codeActions(
-	document: PolicyDocument,
-	findings: readonly Finding[],
+	checked: Checked,
 	range: Range,
 	context: CodeActionContext,
 	options: CodeActionOptions,
 ): CodeAction[] {
 	const actions: CodeAction[] = [];
 	if (wants(context, CodeActionKind.QuickFix)) {
-		for (const [finding, diagnostics] of chosen(document, findings, range, context, options.revision)) {
-			actions.push(...findingActions(document, finding, diagnostics, options));
+		const rules = new Set<string>();
+		for (const [finding, diagnostics] of chosen(checked, range, context)) {
+			actions.push(...findingActions(checked, finding, diagnostics, !rules.has(finding.rule), options));
+			rules.add(finding.rule);
 		}
 	}
 	// Source actions are for those who ask for them: in the menu of quick fixes they would be in the way.
 	if (context.only !== undefined && wants(context, fixAllKind)) {
-		const edits = safeEdits(findings);
+		const edits = allEdits(checked, safeFix);
 		if (edits.length > 0) {
 			actions.push({
 				title: wording[options.locale].fixAll,
 				kind: fixAllKind,
-				edit: options.workspaceEdit(asLspEdits(document, edits)),
+				edit: options.workspaceEdit(asLspEdits(checked.document, edits)),
 			});
 		}
 	}
 	return actions;
+}
+
+/** The edits of the action that fixes all findings of one rule. */
+export function ruleEdits(checked: Checked, rule: string): LspTextEdit[] {
+	return asLspEdits(checked.document, allEdits(checked, onlyFixOf(rule)));
+}
+
+function allEdits({ document, findings, findingsIn }: Checked, choice: Choice): readonly TextEdit[] {
+	if (!findings.some(choice)) return [];
+	const found = (text: string) => (text === document.text ? findings : findingsIn(text));
+	return fixText(document.text, found, choice).edits;
 }
 
 /** Whether a client that asks for some kinds wants this one: kinds are hierarchical, `source` includes `source.fixAll`. */
@@ -68,19 +97,13 @@ function wants(context: CodeActionContext, kind: string): boolean {
  * to, and those that the range touches. A person who asks (and does not merely move the cursor) and touches none means
  * those of the lines.
  */
-function chosen(
-	document: PolicyDocument,
-	findings: readonly Finding[],
-	range: Range,
-	context: CodeActionContext,
-	revision: number,
-): [Finding, Diagnostic[]][] {
-	const { lines } = document.tree;
+function chosen(checked: Checked, range: Range, context: CodeActionContext): [Finding, Diagnostic[]][] {
+	const { lines } = checked.document.tree;
 	const wanted = spanOf(lines, range);
 	const shown = (context.diagnostics ?? []).filter((diagnostic) => diagnostic.source === 'luoshi');
-	const entries = findings.map((finding, index): [Finding, Diagnostic[]] => [
+	const entries = checked.findings.map((finding, index): [Finding, Diagnostic[]] => [
 		finding,
-		shown.filter((diagnostic) => leadsTo(diagnostic, finding, index, revision, document)),
+		shown.filter((diagnostic) => leadsTo(diagnostic, finding, index, checked)),
 	]);
 	const direct = entries.filter(([finding, diagnostics]) => meets(finding, wanted) || diagnostics.length > 0);
 	if (direct.length > 0 || context.triggerKind === CodeActionTriggerKind.Automatic) return direct;
@@ -91,39 +114,52 @@ function chosen(
 	return entries.filter(([finding]) => meets(finding, whole));
 }
 
-function leadsTo(
-	diagnostic: Diagnostic,
-	finding: Finding,
-	index: number,
-	revision: number,
-	document: PolicyDocument,
-): boolean {
+function leadsTo(diagnostic: Diagnostic, finding: Finding, index: number, { document, revision }: Checked): boolean {
 	if (diagnostic.code !== finding.rule) return false;
 	const data = diagnostic.data as Partial<DiagnosticData> | null | undefined;
 	if (data?.revision === revision) return data.index === index;
 	return meets(finding, spanOf(document.tree.lines, diagnostic.range));
 }
 
+/** @param isFirst whether it is the first finding of its rule: what concerns the rule is offered once */
 function findingActions(
-	document: PolicyDocument,
+	checked: Checked,
 	finding: Finding,
 	diagnostics: Diagnostic[],
+	isFirst: boolean,
 	options: CodeActionOptions,
 ): CodeAction[] {
+	const { document, findings } = checked;
+	const { rule } = finding;
 	const words = wording[options.locale];
-	const action = (title: string, edits: readonly TextEdit[], more: Partial<CodeAction> = {}): CodeAction => ({
+	const name = ruleName(rule, options.locale);
+	const action = (title: string, more: Partial<CodeAction>): CodeAction => ({
 		title,
 		kind: CodeActionKind.QuickFix,
 		diagnostics,
-		edit: options.workspaceEdit(asLspEdits(document, edits)),
 		...more,
 	});
-	const { rule } = finding;
-	return [
-		...finding.fixes.map((fix, i) => action(fix.title, fix.edits, i === 0 ? { isPreferred: true } : {})),
-		action(words.ignoreHere(rule), [commentEdit(document, lineStart(document, finding), `disable-next-line ${rule}`)]),
-		action(words.ignoreInFile(rule), [commentEdit(document, 0, `disable-file ${rule}`)]),
-	];
+	const edit = (edits: readonly TextEdit[]) => ({ edit: options.workspaceEdit(asLspEdits(document, edits)) });
+	const actions = finding.fixes.map((fix, i) =>
+		action(fix.title, { ...edit(fix.edits), ...(i === 0 ? { isPreferred: true } : {}) }),
+	);
+	const fixable = isFirst ? findings.filter(onlyFixOf(rule)).length : 0;
+	if (fixable > 1) {
+		const later = { data: options.dataOf(rule) };
+		const now = () => ({ edit: options.workspaceEdit(ruleEdits(checked, rule)) });
+		actions.push(action(words.fixRule(name, fixable), options.resolves ? later : now()));
+	}
+	const here = commentEdit(document, lineStart(document, finding), `disable-next-line ${rule}`);
+	actions.push(action(words.ignoreHere(name), edit([here])));
+	if (isFirst) {
+		actions.push(action(words.ignoreInFile(name), edit([commentEdit(document, 0, `disable-file ${rule}`)])));
+		if (options.showsRulePages) {
+			const title = words.explain(name);
+			const command = { title, command: SHOW_RULE_PAGE, arguments: [rulePage(rule, options.locale)] };
+			actions.push(action(title, { command }));
+		}
+	}
+	return actions;
 }
 
 function lineStart({ tree }: PolicyDocument, finding: Finding): number {
@@ -140,21 +176,27 @@ function meets(a: Span, b: Span): boolean {
 	return touches(a, b.start) || touches(b, a.start);
 }
 
-function asLspEdits(document: PolicyDocument, edits: readonly TextEdit[]): LspTextEdit[] {
-	return edits.map((edit) => ({ range: rangeOf(document.tree.lines, edit), newText: edit.newText }));
+interface ActionWords {
+	readonly fixAll: string;
+	fixRule(name: string, count: number): string;
+	ignoreHere(name: string): string;
+	ignoreInFile(name: string): string;
+	explain(name: string): string;
 }
 
-const wording: Readonly<
-	Record<Locale, { fixAll: string; ignoreHere(rule: string): string; ignoreInFile(rule: string): string }>
-> = {
+const wording: Readonly<Record<Locale, ActionWords>> = {
 	'zh-cn': {
 		fixAll: '修正所有可自动修正的问题',
-		ignoreHere: (rule) => `本处忽略（${rule}）`,
-		ignoreInFile: (rule) => `在本文件中忽略（${rule}）`,
+		fixRule: (name, count) => `本文件中该问题全部修改（${count} 处）：${name}`,
+		ignoreHere: (name) => `本处不再提示：${name}`,
+		ignoreInFile: (name) => `本文件不再提示：${name}`,
+		explain: (name) => `打开规则说明：${name}`,
 	},
 	en: {
 		fixAll: 'Fix everything that can be fixed safely',
-		ignoreHere: (rule) => `Ignore here (${rule})`,
-		ignoreInFile: (rule) => `Ignore in this file (${rule})`,
+		fixRule: (name, count) => `Fix all ${count} of this rule in this file: ${name}`,
+		ignoreHere: (name) => `Ignore here: ${name}`,
+		ignoreInFile: (name) => `Ignore in this file: ${name}`,
+		explain: (name) => `Open the page of the rule: ${name}`,
 	},
 };

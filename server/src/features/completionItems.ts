@@ -1,11 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Member } from '../library/library';
+import { readDeadline } from '../model/deadlines';
 import type { Field } from '../model/types';
 import { touches } from '../text/span';
-import type { Proposal } from './completion';
 import type { LibraryIndex } from './libraryIndex';
 import { bareLabel, documentName, withLabel } from './naming';
 import { placesOf, registeredName } from './places';
+import type { Proposal } from './proposal';
+import { Snippet } from './snippet';
 
 /** More than anybody scrolls through. */
 const most = 200;
@@ -29,10 +31,17 @@ export function documentItems(library: LibraryIndex, member: Member): Proposal[]
 }
 
 /**
- * The units of this document, those named most often first; then those of the other documents of its level. Those that
- * the field names already are left out.
+ * The units of this document, those named most often first; then those of the other documents of its level, and those of
+ * the register, which are found by their short and former names too. Those that the field names already are left out.
+ * @param typed what is typed of the name
  */
-export function unitItems(library: LibraryIndex, member: Member, field: Field, offset: number): Proposal[] {
+export function unitItems(
+	library: LibraryIndex,
+	member: Member,
+	field: Field,
+	offset: number,
+	typed: string,
+): Proposal[] {
 	const { level } = member.document.metadata;
 	const named = new Set(
 		member.document.measures
@@ -40,12 +49,26 @@ export function unitItems(library: LibraryIndex, member: Member, field: Field, o
 			.filter((unit) => unit.start >= field.start && unit.end <= field.end && !touches(unit, offset))
 			.map((unit) => registeredName(member, unit.fullName)),
 	);
-	const others = library.members().filter((other) => other !== member && other.document.metadata.level === level);
-	const ranked = [...counts([member]), ...counts(others), ...member.config.units.map(({ name }) => name)];
+	const others = library.members().filter((other) => other !== member && other.metadata.level === level);
+	const { units } = member.config;
+	// What is being typed has been read as a unit already.
+	const isTyped = (name: string) => name === typed && !units.some((unit) => unit.name === name);
+	const ranked = [...counts([member]), ...counts(others), ...units.map(({ name }) => name)];
 	return [...new Set(ranked)]
-		.filter((name) => !named.has(name))
+		.filter((name) => !named.has(name) && !isTyped(name))
 		.slice(0, most)
-		.map((name) => ({ label: name, text: name, kind: CompletionItemKind.Class }));
+		.map((name) => {
+			const unit = units.find((candidate) => candidate.name === name);
+			const aliases = unit ? [...unit.shortNames, ...unit.formerNames.map((former) => former.name)] : [];
+			const alias = typed === '' || name.startsWith(typed) ? undefined : aliases.find((one) => one.startsWith(typed));
+			return {
+				label: name,
+				...(unit && unit.shortNames.length > 0 ? { detail: unit.shortNames.join('、') } : {}),
+				text: name,
+				...(alias === undefined ? {} : { filter: alias }),
+				kind: CompletionItemKind.Constant,
+			};
+		});
 }
 
 /** The units of some documents, those that most measures name first. */
@@ -57,20 +80,33 @@ function counts(members: readonly Member[]): string[] {
 	return [...total].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
-/** The deadlines of this document, those set most often first; then the usual forms for this year and the next two. */
-export function deadlineItems({ document }: Member, today: string): Proposal[] {
+/** More of a document's own deadlines than this are no choice any more. */
+const mostUsed = 6;
+
+/**
+ * The deadlines of this document, those set most often first; then the usual forms for its year and the next two, as far
+ * as they lie behind its date of issue.
+ */
+export function deadlineItems({ document }: Member, today: string, offset: number): Proposal[] {
 	const used = new Map<string, number>();
 	for (const { deadline } of document.measures.flatMap(({ assignments }) => assignments)) {
-		if (deadline && deadline.kind !== 'vague') used.set(deadline.text, (used.get(deadline.text) ?? 0) + 1);
+		// What is being typed has been read as a deadline already.
+		if (deadline && deadline.kind !== 'vague' && !touches(deadline, offset))
+			used.set(deadline.text, (used.get(deadline.text) ?? 0) + 1);
 	}
-	const year = Number((document.metadata.dateOfIssue?.iso ?? today).slice(0, 4));
-	const usual = [year, year + 1, year + 2].flatMap((one) => [`${one}年6月底前`, `${one}年12月底前`]);
+	const issued = document.metadata.dateOfIssue?.iso ?? today;
+	const year = Number(issued.slice(0, 4));
+	const usual = [year, year + 1, year + 2]
+		.flatMap((one) => [`${one}年6月底前`, `${one}年12月底前`])
+		.filter((text) => (readDeadline(text, issued)?.due ?? issued) >= issued);
 	const ranked = [...used].sort((a, b) => b[1] - a[1]).map(([text]) => text);
-	return [...new Set([...ranked, ...usual, '持续推进'])].map((text) => ({
-		label: text,
-		text,
-		kind: CompletionItemKind.Value,
-	}));
+	const kind = CompletionItemKind.Value;
+	const forms = [...new Set([...ranked.slice(0, mostUsed), ...usual, '持续推进', '每年12月底前'])];
+	const day = new Snippet().text(`${year}年`).stop('××').text('月').stop('××').text('日前');
+	return [
+		...forms.map((text) => ({ label: text, text, kind })),
+		{ label: `${year}年…月…日前`, text: `${year}年××月××日前`, snippet: day.toString(), kind },
+	];
 }
 
 /**

@@ -150,5 +150,19 @@ function unitSection(library: LibraryIndex, member: Member, fullName: string, wo
 	const here = placesOf(member).measuresOf.get(name) ?? 0;
 	let all = 0;
 	for (const one of library.members()) all += placesOf(one).measuresOf.get(name) ?? 0;
-	return { heading: name, entries: [words.unitCount(here, all)] };
+	return { heading: name, entries: [...registerEntries(member, fullName, name, words), words.unitCount(here, all)] };
+}
+
+/** What the register of `luoshi.json` says of a unit's names, whichever of them stands in the text. */
+function registerEntries(member: Member, printed: string, name: string, words: CounterpartWording): string[] {
+	const { units } = member.config;
+	const renamed = units.find(({ formerNames }) => formerNames.some((former) => former.name === printed));
+	const unit = units.find((candidate) => candidate.name === name) ?? renamed;
+	if (!unit) return [];
+	const { shortNames, formerNames } = unit;
+	return [
+		...(unit.name === name ? [] : [words.nowCalled(unit.name)]),
+		...(shortNames.length > 0 ? [words.shortNames(shortNames)] : []),
+		...formerNames.map((former) => words.formerName(former.name, former.until)),
+	];
 }

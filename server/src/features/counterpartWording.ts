@@ -25,6 +25,10 @@ export interface CounterpartWording {
 	issuedBy(issuer: string): string;
 	issuedOn(date: string): string;
 	unitCount(here: number, all: number): string;
+	shortNames(names: readonly string[]): string;
+	/** A name that a unit had until the day before an ISO date. */
+	formerName(name: string, until: string): string;
+	nowCalled(name: string): string;
 	readonly roles: Readonly<Record<UnitRole, string>>;
 }
 
@@ -54,6 +58,9 @@ export const counterpartWording: Readonly<Record<Locale, CounterpartWording>> = 
 		notInLibrary: '不在文件库中',
 		issuedBy: (issuer) => `发文机关：${issuer}`,
 		issuedOn: (date) => `成文日期：${date}`,
+		shortNames: (names) => `简称：${names.join('、')}`,
+		formerName: (name, until) => `原名称：${name}（${until} 前）`,
+		nowCalled: (name) => `现名称：${name}`,
 		unitCount: (here, all) => `本文件 ${here} 条举措，文件库共 ${all} 条举措`,
 		roles: { lead: '牵头', supporting: '配合', responsible: '负责' },
 	},
@@ -75,6 +82,9 @@ export const counterpartWording: Readonly<Record<Locale, CounterpartWording>> = 
 		notInLibrary: 'Not in the library',
 		issuedBy: (issuer) => `Issued by ${issuer}`,
 		issuedOn: (date) => `Issued on ${date}`,
+		shortNames: (names) => `Short for it: ${names.join('、')}`,
+		formerName: (name, until) => `Formerly ${name} (before ${until})`,
+		nowCalled: (name) => `Now called ${name}`,
 		unitCount: (here, all) => `${here} ${here === 1 ? 'measure' : 'measures'} in this document, ${all} in the library`,
 		roles: { lead: 'lead', supporting: 'supporting', responsible: 'responsible' },
 	},

@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { unusedDisable } from '../rules/luoshi/unusedDisable';
-import { rulePage } from '../rules/page';
 import type { Finding, Severity } from '../rules/rule';
 import type { LineIndex } from '../text/lineIndex';
 import { rangeOf } from './ranges';
@@ -22,13 +21,16 @@ export interface DiagnosticData {
 	readonly index: number;
 }
 
-/** A finding as the editor shows it. */
-export function diagnosticOf(lines: LineIndex, finding: Finding, data: DiagnosticData): Diagnostic {
+/**
+ * A finding as the editor shows it.
+ * @param page the address of its rule's page, where it has one
+ */
+export function diagnosticOf(lines: LineIndex, finding: Finding, data: DiagnosticData, page?: string): Diagnostic {
 	return {
 		range: rangeOf(lines, finding),
 		severity: severities[finding.severity],
 		code: finding.rule,
-		codeDescription: { href: rulePage(finding.rule) },
+		...(page === undefined ? {} : { codeDescription: { href: page } }),
 		source,
 		message: finding.message,
 		...(finding.rule === unusedDisable.id ? { tags: [DiagnosticTag.Unnecessary] } : {}),

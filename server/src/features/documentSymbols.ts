@@ -2,13 +2,17 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Item, Measure, PolicyDocument } from '../model/types';
 import type { LineIndex } from '../text/lineIndex';
 import { covers, type Span } from '../text/span';
-import { withLabel } from './naming';
+import { measureKind, withLabel } from './naming';
 import { rangeOf, spanOf, trimEnd } from './ranges';
 
+/**
+ * The protocol has kinds for programs only. These are the ones whose icons mean something to everybody: a page, a list,
+ * and an entry of a list.
+ */
 const kinds: Readonly<Record<Exclude<Item['role'], 'detail'>, SymbolKind>> = {
-	chapter: SymbolKind.Module,
-	section: SymbolKind.Namespace,
-	measure: SymbolKind.Function,
+	chapter: SymbolKind.File,
+	section: SymbolKind.Enum,
+	measure: measureKind,
 };
 
 /** A title that is a whole paragraph is cut off in the outline. */
@@ -54,7 +58,7 @@ function itemSymbols(
 function rowSymbol(row: Measure, document: PolicyDocument): DocumentSymbol {
 	return {
 		...symbol(row.ordinal?.label ?? '', row, row, document),
-		kind: SymbolKind.Function,
+		kind: measureKind,
 		detail: measureDetail(row),
 		children: [],
 	};

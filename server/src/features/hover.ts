@@ -4,6 +4,7 @@ import type { Assignment, Deadline, Measure, PolicyDocument, ResponsibleUnit, Un
 import type { Locale } from '../rules/rule';
 import { type Span, touches } from '../text/span';
 import { librarySections } from './counterpartHover';
+import { type Term, termAt } from './glossary/lookup';
 import { render, type Section } from './hoverText';
 import { type HoverWording, hoverWording } from './hoverWording';
 import type { LibraryIndex } from './libraryIndex';
@@ -27,6 +28,7 @@ export interface HoverLibrary {
 /**
  * Who is responsible and by when, for the assignment or the deadline in the body under the cursor. With a library: the
  * counterparts of the measure whose title or action is under the cursor, and what is known of a citation and of a unit.
+ * Outside of assignments also what a term of the trade means.
  */
 export function hover(
 	document: PolicyDocument,
@@ -38,8 +40,14 @@ export function hover(
 	const offset = lines.offsetAt(position);
 	const found = library && libraryHover(library, targetAt(document, offset), options);
 	const own = assignmentHover(document, offset, options);
-	const sections = [...(found?.sections ?? []), ...(own?.sections ?? [])];
-	const span = found?.span ?? own?.span;
+	const term = own ? null : termAt(document, offset, library?.member.config.glossary ?? new Map());
+	const sections = [
+		...(found?.sections ?? []),
+		...(own?.sections ?? []),
+		...(term ? [termSection(term, options.locale)] : []),
+	];
+	// Of what lies one in the other, the innermost: what is next to it has another answer.
+	const span = term ?? found?.span ?? own?.span;
 	if (sections.length === 0 || !span) return null;
 	return { contents: render(sections, options.format), range: rangeOf(lines, span) };
 }
@@ -58,6 +66,16 @@ function libraryHover(
 	if (!target || (target.kind === 'measure' && !target.onTitle && target.action === null)) return null;
 	const sections = librarySections(library, member, target, locale);
 	return sections.length > 0 ? { span: target.span, sections } : null;
+}
+
+/** A term as the workspace explains it, or else as the trade does. */
+function termSection({ name, entry, own }: Term, locale: Locale): Section {
+	const [first = name] = entry?.names ?? [];
+	return {
+		heading: first === name || own !== null ? name : `${name}（${first}）`,
+		paragraph: own ?? entry?.[locale] ?? '',
+		entries: own === null && entry?.source ? [hoverWording[locale].source(entry.source)] : [],
+	};
 }
 
 function assignmentHover(document: PolicyDocument, offset: number, { locale, today }: HoverOptions): Found | null {

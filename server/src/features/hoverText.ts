@@ -6,8 +6,9 @@ export interface Section {
 	readonly heading: string;
 	/** Behind the heading; a link where there is a target and the client shows Markdown. */
 	readonly subject?: { readonly text: string; readonly target?: string };
-	/** A paragraph of quoted text. */
+	/** A paragraph of quoted text, and one of our own. */
 	readonly quote?: string;
+	readonly paragraph?: string;
 	readonly entries: readonly string[];
 }
 
@@ -15,12 +16,13 @@ export interface Section {
 export function render(sections: readonly Section[], format: MarkupKind): { kind: MarkupKind; value: string } {
 	const markdown = format === MarkupKind.Markdown;
 	const text = (raw: string) => (markdown ? raw.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&') : raw);
-	const value = sections.map(({ heading, subject, quote, entries }) => {
+	const value = sections.map(({ heading, subject, quote, paragraph, entries }) => {
 		const head = markdown && heading !== '' ? `**${text(heading)}**` : heading;
 		const link =
 			markdown && subject?.target ? `[${text(subject.text)}](<${subject.target}>)` : subject && text(subject.text);
 		const lines = [[head, link ?? ''].filter((part) => part !== '').join(' ')];
 		if (quote) lines.push(markdown ? `\n> ${text(quote.replace(/\s+/g, ' '))}\n` : quote);
+		if (paragraph) lines.push(markdown ? `\n${text(paragraph.replace(/\s+/g, ' '))}\n` : paragraph);
 		return [...lines, ...entries.map((entry) => `- ${text(entry)}`)].join('\n');
 	});
 	return { kind: format, value: value.join('\n\n') };

@@ -11,6 +11,8 @@ export interface HoverWording {
 	readonly bodyDeadlines: string;
 	readonly noDeadline: string;
 	readonly counterpart: string;
+	/** The document that lays a term down. */
+	source(document: string): string;
 	/** Between units, and between the clauses of a note. */
 	readonly separator: string;
 	readonly clause: string;
@@ -36,6 +38,7 @@ export const hoverWording: Readonly<Record<Locale, HoverWording>> = {
 		bodyDeadlines: '完成时限（见正文）',
 		noDeadline: '未写明完成时限',
 		counterpart: '对应举措',
+		source: (document) => `出处：${document}`,
 		separator: '、',
 		clause: '，',
 		impossible: '没有这样的日期，请核对',
@@ -63,6 +66,7 @@ export const hoverWording: Readonly<Record<Locale, HoverWording>> = {
 		bodyDeadlines: 'Deadlines in the body',
 		noDeadline: 'No deadline is set',
 		counterpart: 'Counterpart',
+		source: (document) => `Source: ${document}`,
 		separator: '、',
 		clause: '; ',
 		impossible: 'there is no such date: check it',

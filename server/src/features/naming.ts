@@ -1,7 +1,11 @@
+import { SymbolKind } from 'vscode-languageserver';
 import type { Member } from '../library/library';
 import { baseName } from '../library/uri';
 import type { MeasureOf } from './libraryIndex';
 import { placesOf } from './places';
+
+/** The icon of a measure wherever measures are listed: an entry of a list. */
+export const measureKind = SymbolKind.EnumMember;
 
 /** What a document is called: its title, or its file name where it has none. */
 export function documentName(member: Member): string {

@@ -2,10 +2,11 @@ import { writeCounterpart } from '../counterpart/writing';
 import type { Member } from '../library/library';
 import { bareTitle, documentTypeOf } from '../model/documentType';
 import { levelOfAuthority } from '../model/level';
-import type { Level, Measure, Metadata } from '../model/types';
+import type { Measure, Metadata } from '../model/types';
 import { chineseNumeral } from '../rules/shared/ordinals';
 import { DATE_PLACEHOLDER, UNIT_PLACEHOLDER } from '../rules/shared/placeholders';
 import { Snippet } from './snippet';
+import { usualAddressees } from './writing/addressees';
 
 /** Stands for words that the drafter has yet to find. */
 const WORDS = '××××';
@@ -33,7 +34,7 @@ export function newPlan(basis: Member, { place, authority, today }: NewPlan): st
 		.text('\n\n')
 		.stop(`${WORDS}〔${year}〕×号`)
 		.text('\n\n')
-		.stop(addressees(levelOfAuthority(authority)))
+		.stop(usualAddressees(levelOfAuthority(authority)))
 		.text('：\n\n　　')
 		.text(`为贯彻落实${citation(metadata)}精神，结合${place}实际，制定本方案。\n\n`)
 		.text('一、总体要求\n\n　　')
@@ -113,18 +114,4 @@ function subjectOf({ title, noticeTitle, issuer }: Metadata): string | null {
 function citation({ title, noticeTitle, number }: Metadata): string {
 	const name = `《${(title ?? noticeTitle)?.text ?? WORDS}》`;
 	return number ? `${name}（${number.text}）` : name;
-}
-
-/** To whom an authority of a level addresses its plans. */
-function addressees(level: Level | null): string {
-	switch (level) {
-		case 'provincial':
-			return '各市、县（市、区）人民政府，各有关部门';
-		case 'municipal':
-			return '各县（市、区）人民政府，市直各部门';
-		case 'county':
-			return '各乡镇人民政府、街道办事处，县直各部门';
-		default:
-			return '各有关单位';
-	}
 }

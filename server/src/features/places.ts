@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Member } from '../library/library';
 import type { CitedName } from '../library/resolve';
 import type { Citation, PolicyDocument } from '../model/types';
+import { packed, unpacked } from './packedPlaces';
 import { rangeOf } from './ranges';
 
 /** A measure as lists name it, and where its title stands. */
@@ -41,7 +42,7 @@ const known = new WeakMap<Member, DocumentPlaces>();
 export function placesOf(member: Member): DocumentPlaces {
 	const before = known.get(member);
 	if (before) return before;
-	const places = read(member);
+	const places = unpacked(member.recall('places', () => packed(read(member))));
 	known.set(member, places);
 	return places;
 }

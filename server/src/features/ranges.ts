@@ -1,4 +1,6 @@
-import type { Range } from 'vscode-languageserver';
+import type { TextEdit as LspTextEdit, Range } from 'vscode-languageserver';
+import type { PolicyDocument } from '../model/types';
+import type { TextEdit } from '../text/editedText';
 import type { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 
@@ -11,6 +13,11 @@ export function rangeOf(lines: LineIndex, span: Span): Range {
 export function spanOf(lines: LineIndex, range: Range): Span {
 	const start = lines.offsetAt(range.start);
 	return { start, end: Math.max(start, lines.offsetAt(range.end)) };
+}
+
+/** Edits of a document as the protocol's. */
+export function asLspEdits({ tree }: PolicyDocument, edits: readonly TextEdit[]): LspTextEdit[] {
+	return edits.map((edit) => ({ range: rangeOf(tree.lines, edit), newText: edit.newText }));
 }
 
 const blank = /\s/;

@@ -1,7 +1,7 @@
-import { type Position, SymbolKind, type TypeHierarchyItem } from 'vscode-languageserver';
+import type { Position, TypeHierarchyItem } from 'vscode-languageserver';
 import type { Member } from '../library/library';
 import type { LibraryIndex, MeasureOf } from './libraryIndex';
-import { documentName, measureName } from './naming';
+import { documentName, measureKind, measureName } from './naming';
 import { linksUp, measureDestination } from './navigation';
 import { placesOf } from './places';
 import { targetAt } from './target';
@@ -34,7 +34,7 @@ function itemOf(measure: MeasureOf): TypeHierarchyItem {
 	const data: ItemData = { measure: measure.measure };
 	return {
 		name: measureName(measure),
-		kind: SymbolKind.Function,
+		kind: measureKind,
 		detail: documentName(measure.member),
 		uri,
 		range: whole,

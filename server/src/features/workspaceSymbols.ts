@@ -3,7 +3,7 @@ import type { Member } from '../library/library';
 import type { Locale } from '../rules/rule';
 import { readNumeral } from '../text/numerals';
 import type { LibraryIndex } from './libraryIndex';
-import { documentName, withLabel } from './naming';
+import { documentName, measureKind, withLabel } from './naming';
 import { placesOf } from './places';
 
 /** More than anybody reads. */
@@ -51,7 +51,7 @@ function measureSymbols(member: Member, wanted: string, ordinal: number | null):
 		const fit = ordinal !== null && value === ordinal ? 0 : Math.min(fitOf(title, wanted), fitOf(name, wanted));
 		if (fit === none) return [];
 		const location = { uri: member.uri, range };
-		const symbol = { name, kind: SymbolKind.Function, location, containerName: documentName(member) };
+		const symbol = { name, kind: measureKind, location, containerName: documentName(member) };
 		return [{ rank: fit * kinds + 1, symbol }];
 	});
 }
@@ -69,7 +69,7 @@ function unitSymbols(members: readonly Member[], wanted: string, locale: Locale)
 		}
 	}
 	return [...units].map(([name, { location, count }]) => {
-		const symbol = { name, kind: SymbolKind.Class, location, containerName: wording[locale](count) };
+		const symbol = { name, kind: SymbolKind.Constant, location, containerName: wording[locale](count) };
 		return { rank: fitOf(name, wanted) * kinds + 2, symbol };
 	});
 }

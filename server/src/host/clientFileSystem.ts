@@ -1,5 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type FileSystem, type FileText, UnreadableFile } from '../library/fileSystem';
+import { type FileSystem, type FileText, isPolicyFile, policyPatterns, UnreadableFile } from '../library/fileSystem';
 import { ignoreMatcher } from '../library/ignore';
 import { pathBelow, uriKey } from '../library/uri';
 import {
@@ -38,6 +38,15 @@ export class ClientFileSystem implements FileSystem {
 		const isIgnored = ignoreMatcher(['.git', 'node_modules', ...ignore]);
 		const uris = await this.ask<FindFilesParams, FindFilesResult>(FIND_FILES, { folder, patterns }, [], folder);
 		return uris.filter((uri) => !isIgnored(pathBelow(uriKey(folder), uriKey(uri)) ?? '')).sort();
+	}
+
+	/** By name alone: to look into files, each would have to be fetched as a whole. */
+	documents(folder: string): Promise<readonly string[]> {
+		return this.list(folder, policyPatterns, []);
+	}
+
+	async isDocument(uri: string): Promise<boolean> {
+		return isPolicyFile(uri);
 	}
 
 	/** @param none the answer of a client that does not know the request */

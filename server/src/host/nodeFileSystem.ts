@@ -3,7 +3,17 @@ import * as fs from 'node:fs';
 import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FileSystem, type FileText, UnreadableFile, type UnreadableReason } from '../library/fileSystem';
+import {
+	type FileSystem,
+	type FileText,
+	isPolicyFile,
+	isTextFile,
+	policyPatterns,
+	textPattern,
+	UnreadableFile,
+	type UnreadableReason,
+} from '../library/fileSystem';
+import { beginsAsPolicy } from '../library/firstLine';
 import { ignorePatterns } from '../library/ignore';
 import { decodeText, encodeText } from './encoding';
 
@@ -28,6 +38,46 @@ export class NodeFileSystem implements FileSystem {
 	async list(folder: string, patterns: readonly string[], ignore: readonly string[]): Promise<readonly string[]> {
 		const { files } = await listFiles(folder, patterns, ignore);
 		return files;
+	}
+
+	async documents(folder: string): Promise<readonly string[]> {
+		return (await listDocuments(folder)).files;
+	}
+
+	isDocument(uri: string): Promise<boolean> {
+		return isDocument(uri);
+	}
+}
+
+/** How many bytes of a file are looked at for its first line, and how many files at once. */
+const headBytes = 4096;
+const batch = 32;
+
+/** The policy documents below a folder, by name or first line, and the folders below that could not be entered. */
+export async function listDocuments(folder: string): ReturnType<typeof listFiles> {
+	const { files, unreadable } = await listFiles(folder, [...policyPatterns, textPattern], []);
+	const documents: string[] = [];
+	for (let i = 0; i < files.length; i += batch) {
+		const some = files.slice(i, i + batch);
+		const kept = await Promise.all(some.map(isDocument));
+		documents.push(...some.filter((_, j) => kept[j]));
+	}
+	return { files: documents, unreadable };
+}
+
+/** What cannot be read is none. */
+async function isDocument(uri: string): Promise<boolean> {
+	if (isPolicyFile(uri) || !isTextFile(uri)) return isPolicyFile(uri);
+	try {
+		const file = await open(fileURLToPath(uri));
+		try {
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+			return beginsAsPolicy(decodeText(buffer.subarray(0, bytesRead))?.text ?? '');
+		} finally {
+			await file.close();
+		}
+	} catch {
+		return false;
 	}
 }
 
@@ -58,7 +108,21 @@ export async function listFiles(
 	});
 	// A folder that is not there, or has just gone, holds no files; that is no failure.
 	const denied = failures.filter(({ reason }) => reason !== 'missing');
-	return { files: files.map((path) => uriOf(path)).sort(), unreadable: denied };
+	return { files: (await eachOnce(files)).map(uriOf).sort(), unreadable: denied };
+}
+
+/** Of the paths that lead to one file, as links do, the shortest alone: a document is not to be its own double. */
+async function eachOnce(paths: readonly string[]): Promise<string[]> {
+	const byFile = new Map<string, string>();
+	for (let i = 0; i < paths.length; i += batch) {
+		const some = paths.slice(i, i + batch);
+		const files = await Promise.all(some.map((path) => realpath(path).catch(() => path)));
+		for (const [j, path] of some.entries()) {
+			const file = files[j] as string;
+			if (path.length < (byFile.get(file)?.length ?? Number.POSITIVE_INFINITY)) byFile.set(file, path);
+		}
+	}
+	return [...byFile.values()];
 }
 
 /** The URI of a path; a relative one is relative to the working folder. */

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../model/types';
+import { hash } from '../text/hash';
 import { covers, type Span } from '../text/span';
 
 /** The part of a finding that a baseline goes by. */
@@ -113,16 +114,4 @@ function lastBefore<Place extends Span>(spans: readonly Place[], offset: number)
 
 function lineOf({ tree: { lines } }: PolicyDocument, finding: KnownFinding): Span {
 	return lines.spanOf(lines.lineAt(finding.start));
-}
-
-/** FNV-1a (Fowler, Noll, Vo) of the UTF-16 units, 32 bits from each of two offset bases, in hexadecimal. */
-function hash(text: string): string {
-	let a = 0x811c9dc5;
-	let b = 0x01000193;
-	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		a = Math.imul(a ^ unit, 0x01000193);
-		b = Math.imul(b ^ unit, 0x01000193);
-	}
-	return [a, b].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -59,6 +59,8 @@ export interface LuoshiConfig {
 	/** Glob patterns of paths that are left alone. */
 	readonly ignore: readonly string[];
 	readonly units: readonly RegisteredUnit[];
+	/** Folders whose documents belong to the library, too: absolute paths, or relative ones, which may begin with `..`. */
+	readonly libraryFolders: readonly string[];
 	/** Terms of the trade and what they mean, beside and over those that Luoshi knows. */
 	readonly glossary: ReadonlyMap<string, string>;
 }

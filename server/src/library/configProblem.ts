@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
+import type { globProblem } from './ignore';
 
 /** Something in a `luoshi.json` that cannot be used as it stands. The rest of the file is used all the same. */
 export interface ConfigProblem extends Span {
@@ -82,3 +83,21 @@ export function syntaxWording(code: string): Wording {
 		}
 	);
 }
+
+/** What is wrong with a glob pattern, for people. */
+export const globWordings: Record<NonNullable<ReturnType<typeof globProblem>>, Wording> = {
+	empty: {
+		'zh-cn': '空的路径模式不起作用：删去，或写成 "archive/**" 的样子。',
+		en: 'An empty pattern matches nothing: remove it, or write one like "archive/**".',
+	},
+	negated: {
+		'zh-cn': '这里不支持“!”开头的模式：只写所指的路径。',
+		en: 'Patterns that begin with “!” are not supported: list only the paths that are meant.',
+	},
+	outside: {
+		'zh-cn': '只能写本文件所在文件夹以下的路径：不用“..”和盘符。',
+		en: "Only paths below this file's folder can be meant: no “..” and no drive letter.",
+	},
+	backslash: { 'zh-cn': '路径用“/”分隔，不用“\\”。', en: 'Paths are written with “/”, not “\\”.' },
+	syntax: { 'zh-cn': '这个路径模式的括号不成对。', en: 'The brackets in this pattern do not match.' },
+};

@@ -1,6 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Level } from '../model/types';
-import type { Wording } from '../text/wording';
 import type {
 	DeclaredDocument,
 	FormerName,
@@ -11,7 +10,7 @@ import type {
 	RuleSetting,
 	Severity,
 } from './config';
-import { type ConfigProblem, expected, syntaxWording } from './configProblem';
+import { type ConfigProblem, expected, globWordings, syntaxWording } from './configProblem';
 import { globProblem } from './ignore';
 import { JsonReader } from './jsonReader';
 
@@ -40,6 +39,7 @@ export const emptyConfig: LuoshiConfig = {
 	overrides: [],
 	ignore: [],
 	units: [],
+	libraryFolders: [],
 	glossary: new Map(),
 };
 
@@ -89,6 +89,7 @@ class ConfigReader extends JsonReader {
 			},
 			ignore: (value) => (config.ignore = this.each(value, expected.texts, (item) => this.glob(item))),
 			units: (value) => (config.units = this.each(value, expected.list, (item) => this.unit(item))),
+			libraryFolders: (value) => this.use(this.texts(value), (folders) => (config.libraryFolders = folders)),
 			glossary: (value) => (config.glossary = this.glossary(value)),
 		});
 		return config;
@@ -246,20 +247,3 @@ class ConfigReader extends JsonReader {
 }
 
 const levels: readonly Level[] = ['national', 'provincial', 'municipal', 'county'];
-
-const globWordings: Record<NonNullable<ReturnType<typeof globProblem>>, Wording> = {
-	empty: {
-		'zh-cn': '空的路径模式不起作用：删去，或写成 "archive/**" 的样子。',
-		en: 'An empty pattern matches nothing: remove it, or write one like "archive/**".',
-	},
-	negated: {
-		'zh-cn': '这里不支持“!”开头的模式：只写所指的路径。',
-		en: 'Patterns that begin with “!” are not supported: list only the paths that are meant.',
-	},
-	outside: {
-		'zh-cn': '只能写本文件所在文件夹以下的路径：不用“..”和盘符。',
-		en: "Only paths below this file's folder can be meant: no “..” and no drive letter.",
-	},
-	backslash: { 'zh-cn': '路径用“/”分隔，不用“\\”。', en: 'Paths are written with “/”, not “\\”.' },
-	syntax: { 'zh-cn': '这个路径模式的括号不成对。', en: 'The brackets in this pattern do not match.' },
-};

@@ -35,7 +35,7 @@ export class ConfigFinder {
 	private readonly byFolder = new Map<string, Promise<GoverningConfig>>();
 
 	constructor(
-		private readonly files: FileSystem,
+		private readonly files: Pick<FileSystem, 'read' | 'exists'>,
 		private readonly knownRules?: readonly KnownRule[],
 	) {}
 

@@ -16,6 +16,13 @@ export interface FileSystem {
 	 * `.git` and `node_modules` are never entered. A folder that is not there holds no files.
 	 */
 	list(folder: string, patterns: readonly string[], ignore: readonly string[]): Promise<readonly string[]>;
+	/**
+	 * The URIs of the policy documents below a folder, sorted: by their names, and where it costs little to look into
+	 * files, the `.txt` files that are so by their first line, as in an editor.
+	 */
+	documents(folder: string): Promise<readonly string[]>;
+	/** Whether `documents` would list a file. */
+	isDocument(uri: string): Promise<boolean>;
 }
 
 /** The encodings that a policy document may come in. */
@@ -50,6 +57,14 @@ export const policyPatterns: readonly string[] = ['**/*.policy.txt', '**/*.polic
 
 /** The name of the configuration file. */
 export const configName = 'luoshi.json';
+
+/** The files that may be policy documents by their first line. */
+export const textPattern = '**/*.txt';
+
+/** Whether a file may be a policy document by its first line. */
+export function isTextFile(uri: string): boolean {
+	return /\.txt$/u.test(uri);
+}
 
 /** Whether a file is a policy document by its name, as `policyPatterns` have it. */
 export function isPolicyFile(uri: string): boolean {

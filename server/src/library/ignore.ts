@@ -12,7 +12,10 @@ export function ignorePatterns(ignore: readonly string[]): readonly string[] {
 	});
 }
 
-/** Whether a path, relative to the folder of the `luoshi.json`, is left alone by its `ignore` list. */
+/**
+ * Whether a path, relative to the folder of the `luoshi.json`, is left alone by its `ignore` list; the `files` of an
+ * override are read in the same way.
+ */
 export function ignoreMatcher(ignore: readonly string[]): (path: string) => boolean {
 	const patterns = ignorePatterns(ignore);
 	return patterns.length === 0 ? () => false : picomatch([...patterns], { dot: true });

@@ -40,10 +40,23 @@ export class JsonReader {
 		return [...entries.values()];
 	}
 
-	protected items(node: Node, wanted: Wording): readonly Node[] {
+	private items(node: Node, wanted: Wording): readonly Node[] {
 		if (node.type === 'array') return node.children ?? [];
 		this.wrongType(node, wanted);
 		return [];
+	}
+
+	/** What is made of each item of a list, without those that cannot be used. */
+	protected each<Value>(node: Node, wanted: Wording, read: (item: Node) => Value | null): readonly Value[] {
+		return this.items(node, wanted)
+			.map(read)
+			.filter((value) => value !== null);
+	}
+
+	/** Says so where an object lacks a field. @param why ends in a colon: what is to be added follows */
+	protected needs(node: Node, name: string, why: Wording): void {
+		if (node.children?.some((property) => property.children?.[0]?.value === name)) return;
+		this.error(node, { 'zh-cn': `${why['zh-cn']}补上 "${name}"。`, en: `${why.en} add "${name}".` });
 	}
 
 	protected texts(node: Node): readonly string[] | null {
@@ -65,9 +78,10 @@ export class JsonReader {
 		const value = values.find((candidate) => candidate === node.value);
 		if (value !== undefined) return value;
 		const list = values.map((candidate) => `"${candidate}"`).join(' | ');
+		const meant = closest(String(node.value), values);
 		return this.error(node, {
-			'zh-cn': `不认识“${node.value}”：这里只能写 ${list}。`,
-			en: `“${node.value}” is not known here. Write one of ${list}.`,
+			'zh-cn': `不认识“${node.value}”：这里只能写 ${list}。${meant === null ? '' : `是不是 "${meant}"？`}`,
+			en: `“${node.value}” is not known here. Write one of ${list}.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
 		});
 	}
 

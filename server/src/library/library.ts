@@ -1,9 +1,11 @@
 import { readDocument, readDocumentMetadata } from '../model/document';
 import type { Metadata, PolicyDocument } from '../model/types';
+import { hash } from '../text/hash';
 import { ChangeLog } from './changeLog';
 import type { LuoshiConfig } from './config';
 import { emptyConfig } from './configReader';
 import { declare, declareMetadata } from './declare';
+import type { FactCache } from './factCache';
 import { isPolicyFile } from './fileSystem';
 import { ignoreMatcher } from './ignore';
 import { parentKey, pathBelow, uriKey } from './uri';
@@ -32,6 +34,14 @@ export interface Member {
 	readonly metadata: Metadata;
 	/** What it says, with what `luoshi.json` declares of it. Read on first use. */
 	readonly document: PolicyDocument;
+	/** Changes with all that its facts follow from, and is the same in every run; null for an open document. */
+	readonly contentKey: string | null;
+	/**
+	 * A fact that follows from what the document says alone, or from that and what another says: plain JSON, which is kept
+	 * from one run to the next where the library has a cache.
+	 * @param name of the kind of fact, without blanks
+	 */
+	recall<Fact>(name: string, make: () => Fact, beside?: Member): Fact;
 	/** What another text would say in its place. */
 	reading(text: string): PolicyDocument;
 }
@@ -46,6 +56,8 @@ interface Source {
 	read: PolicyDocument | WeakRef<PolicyDocument> | null;
 	/** What was read of its head and foot, for as long as the text is this one. */
 	metadata: Metadata | null;
+	/** The hash of the text, once it was asked for. */
+	hash: string | null;
 	member: Member | null;
 	/** The revision of the configurations that `member` was made under. */
 	governed: number;
@@ -54,6 +66,8 @@ interface Source {
 interface Config {
 	readonly config: LuoshiConfig;
 	readonly isIgnored: (path: string) => boolean;
+	/** Changes with what every document's facts follow from. */
+	readonly key: string;
 }
 
 /**
@@ -65,10 +79,11 @@ export class Library {
 	private readonly open = new Map<string, Source | null>();
 	private readonly files = new Map<string, Source>();
 	/** By the key of the folder that the `luoshi.json` lies in. */
-	private readonly configs = new Map<string, Config>();
+	private readonly configsByFolder = new Map<string, Config>();
 	/** The keys of the workspace's folders, outer ones before those in them. */
 	private folders: readonly string[] = [];
 	private readonly changes = new ChangeLog();
+	private cache: FactCache | null = null;
 	private configsRevision = 0;
 	private memberRevisions = 0;
 
@@ -85,6 +100,22 @@ export class Library {
 		return this.changes.since(revision);
 	}
 
+	/** Facts on the documents on disk are looked for there first, and left there. */
+	keepFacts(cache: FactCache): void {
+		this.cache = cache;
+	}
+
+	/** Whether a key of the cache is one of the documents' that are here now. The whole library is gone through once. */
+	factsOfUse(): (key: string) => boolean {
+		const live = new Set<string>();
+		for (const member of this.members()) if (member.contentKey !== null) live.add(member.contentKey);
+		for (const source of this.files.values()) if (source.hash !== null) live.add(source.hash);
+		return (key) => {
+			const [, ...of] = key.split(' ');
+			return of.every((one) => live.has(one));
+		};
+	}
+
 	/** The outermost folders of the workspace; a `luoshi.json` above them governs nothing. */
 	setFolders(uris: readonly string[]): void {
 		this.folders = uris.map(uriKey).sort((a, b) => a.length - b.length);
@@ -97,7 +128,9 @@ export class Library {
 		const revision = this.changes.add(key);
 		this.open.set(
 			key,
-			text === null ? null : { uri, version, text, revision, read: null, metadata: null, member: null, governed: 0 },
+			text === null
+				? null
+				: { uri, version, text, revision, read: null, metadata: null, hash: null, member: null, governed: 0 },
 		);
 	}
 
@@ -119,6 +152,7 @@ export class Library {
 				revision: this.changes.add(key),
 				read: null,
 				metadata: null,
+				hash: null,
 				member: null,
 				governed: 0,
 			});
@@ -129,9 +163,19 @@ export class Library {
 	setConfig(uri: string, config: LuoshiConfig | null): void {
 		const folder = parentKey(uriKey(uri));
 		if (folder === null) return;
-		if (config === null) this.configs.delete(folder);
-		else this.configs.set(folder, { config, isIgnored: ignoreMatcher(config.ignore) });
+		if (config === null) this.configsByFolder.delete(folder);
+		else
+			this.configsByFolder.set(folder, {
+				config,
+				isIgnored: ignoreMatcher(config.ignore),
+				key: config.units.length > 0 ? hash(JSON.stringify(config.units)) : '',
+			});
 		this.configsRevision = this.changes.add(null);
+	}
+
+	/** Every `luoshi.json` that it knows, by the key of its folder. */
+	configs(): { readonly folder: string; readonly config: LuoshiConfig }[] {
+		return [...this.configsByFolder].map(([folder, { config }]) => ({ folder, config }));
 	}
 
 	get(uri: string): Member | undefined {
@@ -184,6 +228,12 @@ export class Library {
 		const config = governing?.config.config ?? emptyConfig;
 		const declared = governing ? config.documents.get(governing.path) : undefined;
 		let document: PolicyDocument | WeakRef<PolicyDocument> | null = null;
+		const metadata = (): Metadata => {
+			const { cache } = this;
+			if (cache === null || source.version !== null) return metadataOf(source);
+			source.metadata ??= cache.recall(`metadata ${hashOf(source)}`, () => metadataOf(source));
+			return source.metadata;
+		};
 		const member: Member = {
 			uri: source.uri,
 			version: source.version,
@@ -195,8 +245,17 @@ export class Library {
 			path: governing?.path ?? null,
 			alsoCitedAs: declared?.alsoCitedAs ?? [],
 			basisFiles: (declared?.basis ?? []).filter(isPolicyFile).map((path) => uriKey(`${governing?.folder}/${path}`)),
+			get contentKey() {
+				if (source.version !== null) return null;
+				const said = declared ? hash(JSON.stringify(declared)) : '';
+				return [hashOf(source), governing?.config.key ?? '', said].join('.');
+			},
+			recall: (name, make, beside) => {
+				if (this.cache === null || member.contentKey === null || beside?.contentKey === null) return make();
+				return this.cache.recall(`${name} ${member.contentKey}${beside ? ` ${beside.contentKey}` : ''}`, make);
+			},
 			get metadata() {
-				return declareMetadata(metadataOf(source), declared);
+				return declareMetadata(metadata(), declared);
 			},
 			get document() {
 				const known = document instanceof WeakRef ? document.deref() : document;
@@ -215,7 +274,7 @@ export class Library {
 	/** The nearest `luoshi.json` above a document, and the document's path below it. */
 	private governing(key: string): { readonly config: Config; readonly folder: string; readonly path: string } | null {
 		for (const folder of this.foldersAbove(key)) {
-			const config = this.configs.get(folder);
+			const config = this.configsByFolder.get(folder);
 			const path = pathBelow(folder, key);
 			if (config && path !== null) return { config, folder, path };
 		}
@@ -227,6 +286,11 @@ export class Library {
 function metadataOf(source: Source): Metadata {
 	source.metadata ??= readDocumentMetadata(source.text);
 	return source.metadata;
+}
+
+function hashOf(source: Source): string {
+	source.hash ??= hash(source.text);
+	return source.hash;
 }
 
 function readOnce(source: Source): PolicyDocument {

@@ -1,6 +1,6 @@
 import type { ConfigProblem } from './configProblem';
 import { type KnownRule, readConfig } from './configReader';
-import { configName, type FileSystem, policyPatterns, UnreadableFile } from './fileSystem';
+import { configName, type FileSystem, UnreadableFile } from './fileSystem';
 import type { Library } from './library';
 import { parentKey, uriKey } from './uri';
 
@@ -77,7 +77,11 @@ export class Loader {
 
 	/** Reads a policy document, again if need be. */
 	file(uri: string): Promise<void> {
-		return this.read(uri, (text) => this.library.setFile(uri, text));
+		return this.read(
+			uri,
+			(text) => this.library.setFile(uri, text),
+			() => this.fileSystem.isDocument(uri),
+		);
 	}
 
 	/**
@@ -86,9 +90,9 @@ export class Loader {
 	 * @param onProgress told how many of how many documents have been read
 	 */
 	async folder(folder: string, onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
-		const configs = await this.list(folder, [`**/${configName}`]);
+		const configs = await this.listed(folder, () => this.fileSystem.list(folder, [`**/${configName}`], []));
 		await Promise.all(configs.map((uri) => this.configs.get(parentKey(uriKey(uri)) ?? '') ?? this.config(uri)));
-		const listed = await this.list(folder, policyPatterns);
+		const listed = await this.listed(folder, () => this.fileSystem.documents(folder));
 		const files = listed.filter((uri) => !this.library.knowsFile(uri) && !this.library.isIgnored(uri));
 		for (let done = 0; done < files.length; done += batch) {
 			onProgress(done, files.length);
@@ -109,23 +113,27 @@ export class Loader {
 		this.events.onConfig({ uri, text, problems });
 	}
 
-	private async list(folder: string, patterns: readonly string[]): Promise<readonly string[]> {
+	private async listed(folder: string, list: () => Promise<readonly string[]>): Promise<readonly string[]> {
 		try {
-			return await this.fileSystem.list(folder, patterns, []);
+			return await list();
 		} catch (error) {
 			this.events.onUnreadable(asUnreadable(folder, error));
 			return [];
 		}
 	}
 
-	private async read(uri: string, take: (text: string | null) => void): Promise<void> {
+	private async read(
+		uri: string,
+		take: (text: string | null) => void,
+		isWanted: () => Promise<boolean> = async () => true,
+	): Promise<void> {
 		const key = uriKey(uri);
 		const reading = ++this.readings;
 		this.latest.set(key, reading);
 		let text: string | null = null;
 		let failure: UnreadableFile | null = null;
 		try {
-			text = (await this.fileSystem.read(uri)).text;
+			if (await isWanted()) text = (await this.fileSystem.read(uri)).text;
 		} catch (error) {
 			failure = asUnreadable(uri, error);
 		}

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Member } from '../library/library';
 import { describe } from './checker';
+import type { Needs } from './indexing';
 import type { Session } from './session';
 
 /** The parameters of a request about one document. */
@@ -46,11 +47,16 @@ export function answerPrepared<P extends DocumentParams, R>(session: Session, em
  * The same for a feature whose answer depends on other documents: it waits until what it asks of them is known. A
  * document that has changed in the meantime gets no answer.
  */
-export function answerIndexed<P extends DocumentParams, R>(session: Session, empty: R, run: Run<P, R>): Handler<P, R> {
+export function answerIndexed<P extends DocumentParams, R>(
+	session: Session,
+	empty: R,
+	run: Run<P, R>,
+	needs: Needs = 'everything',
+): Handler<P, R> {
 	return async (params, token) => {
 		const { uri } = checkedDocument(params);
 		const asked = session.member(uri);
-		await session.indexing.ready(uri, token);
+		await session.indexing.ready(uri, needs, token);
 		const member = session.member(uri);
 		if (!member) return empty;
 		if (asked && asked.version !== member.version) refuseOutdated();

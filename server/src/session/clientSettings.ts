@@ -39,6 +39,6 @@ export class ClientSettings {
 	}
 
 	private understood(raw: unknown): Settings {
-		return readSettings(raw, this.client.locale, ruleMetas, (message) => this.log(`luoshi.rules: ${message}`));
+		return readSettings(raw, this.client.locale, ruleMetas, (message) => this.log(`luoshi: ${message}`));
 	}
 }

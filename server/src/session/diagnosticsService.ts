@@ -28,8 +28,8 @@ const gathering = 50;
 
 /** What has to be known of the session. */
 export interface DiagnosticsSession {
-	/** Whether documents that are not open are to be spoken of. */
-	speaksOfAll(): boolean;
+	/** Whether a document is to be spoken of. */
+	speaksOf(member: Member): boolean;
 	/** Resolves when all is known that a document is checked by. */
 	prepared(uri: string): Promise<void>;
 }
@@ -167,8 +167,7 @@ export class DiagnosticsService {
 	}
 
 	private spokenOf(): Member[] {
-		const members = this.library.members();
-		return this.session.speaksOfAll() ? members : members.filter((member) => member.version !== null);
+		return this.library.members().filter((member) => this.session.speaksOf(member));
 	}
 
 	private refresh(): void {
@@ -191,7 +190,7 @@ export class DiagnosticsService {
 	private push(uri: string): void {
 		const key = uriKey(uri);
 		const member = this.library.get(uri);
-		if (member && (member.version !== null || this.session.speaksOfAll())) {
+		if (member && this.session.speaksOf(member)) {
 			const { resultId, diagnostics } = this.checker.report(member);
 			const state = `${resultId} ${member.version}`;
 			if (this.pushed.get(key) === state) return;

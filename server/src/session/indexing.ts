@@ -19,15 +19,27 @@ export interface IndexingSession {
 	/** Resolves when the workspace has been read. */
 	complete(token: CancellationToken): Promise<void>;
 	log(message: string): void;
+	/** All of it has been worked out, for the library as it was when the work began. */
+	indexed(): void;
 }
+
+/** What an answer about a document asks of the others. */
+export type Needs = 'counterparts' | 'everything';
+
+/** The steps of the work on the whole library that somebody waits for. */
+interface Work {
+	readonly heads: Promise<void>;
+	readonly places: Promise<void>;
+}
+
+const STEPS = 3;
 
 /**
  * Works out what answers across documents need, before they are given: other messages get through in between, and whoever
  * asked can stop waiting. The first question starts the work on the whole library.
  */
 export class Indexing {
-	/** Resolves when every document has been read. */
-	private reading: Promise<void> | null = null;
+	private work: Work | null = null;
 	/** The library's revision of the last answer, and the documents that were ready for it then. */
 	private revision = -1;
 	private readonly prepared = new Set<string>();
@@ -35,9 +47,12 @@ export class Indexing {
 
 	constructor(private readonly session: IndexingSession) {}
 
-	/** Resolves when answers about a document can be given at once, and hold for the library as it is. */
-	async ready(uri: string, token: CancellationToken): Promise<void> {
-		await this.read(token);
+	/**
+	 * Resolves when answers about a document can be given at once, and hold for the library as it is.
+	 * @param needs whether they ask for its counterparts alone, or for what stands in any document
+	 */
+	async ready(uri: string, needs: Needs, token: CancellationToken): Promise<void> {
+		await this.begun(needs === 'counterparts' ? 'heads' : 'places', token);
 		const { library } = this.session;
 		if (this.revision !== library.revision) {
 			this.revision = library.revision;
@@ -53,11 +68,15 @@ export class Indexing {
 		if (this.revision === library.revision) this.prepared.add(uri);
 	}
 
-	/** Resolves when every document has been read, so that who cites whom is known. */
+	/** Resolves when every document has been read, so that what stands where is known. */
 	async read(token: CancellationToken): Promise<void> {
+		await this.begun('places', token);
+	}
+
+	private async begun(step: keyof Work, token: CancellationToken): Promise<void> {
 		await this.session.complete(token);
-		this.reading ??= this.indexAll();
-		await orCancelled(this.reading, token);
+		this.work ??= this.indexAll();
+		await orCancelled(this.work[step], token);
 		refuseCancelled(token);
 	}
 
@@ -74,25 +93,28 @@ export class Indexing {
 		return [member, ...below, ...below.flatMap((local) => libraryIndex.counterparts.localsOf(local))];
 	}
 
-	/** Reads every document; then goes on, for later questions, to align those that carry out others. */
-	private indexAll(): Promise<void> {
+	/**
+	 * Reads the head of every document, and so who cites whom; then what stands where in each; then goes on, for later
+	 * questions, to align those that carry out others.
+	 */
+	private indexAll(): Work {
 		const members = this.session.libraryIndex.members();
 		const progress = new LateProgress(this.session);
-		const reading = this.each(members, (member, i) => {
-			placesOf(member);
-			// While the document is at hand: who carries out whom is then known without reading all of them once more.
-			this.session.libraryIndex.counterparts.readAhead(1);
-			progress.report(i, 2 * members.length);
-		});
-		void reading
-			.then(() =>
-				this.each(members, (member, i) => {
-					this.align(member);
-					progress.report(members.length + i, 2 * members.length);
-				}),
-			)
-			.then(() => progress.done());
-		return reading;
+		const { counterparts } = this.session.libraryIndex;
+		const step = (number: number, run: (member: Member) => void) =>
+			this.each(members, (member, i) => {
+				run(member);
+				progress.report(number * members.length + i, STEPS * members.length);
+			});
+		const heads = step(0, () => counterparts.readAhead(1));
+		const places = heads.then(() => step(1, (member) => void placesOf(member)));
+		void places
+			.then(() => step(2, (member) => this.align(member)))
+			.then(() => {
+				progress.done();
+				this.session.indexed();
+			});
+		return { heads, places };
 	}
 
 	/** Never rejects: a document that makes the work fail is logged, and fails again when it is asked about. */

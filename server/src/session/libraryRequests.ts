@@ -21,6 +21,7 @@ import { inlayHints } from '../features/inlayHints';
 import { asDefinition } from '../features/navigation';
 import { references } from '../features/references';
 import { prepareRename, RenameRefused, renameUnit } from '../features/rename';
+import { signatureHelp, signatureTriggers } from '../features/signatureHelp';
 import { prepareTypeHierarchy, subtypes, supertypes } from '../features/typeHierarchy';
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { InitializationOptions } from '../protocol';
@@ -38,6 +39,7 @@ export function libraryCapabilities({ textDocument }: ClientCapabilities): Serve
 		workspaceSymbolProvider: true,
 		documentLinkProvider: {},
 		completionProvider: { triggerCharacters: completionTriggers, resolveProvider: resolves === true },
+		signatureHelpProvider: signatureTriggers,
 		renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
 		...(textDocument?.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
 		...(textDocument?.inlayHint ? { inlayHintProvider: true } : {}),
@@ -66,13 +68,21 @@ export function serveLibrary(session: Session, { capabilities }: InitializeParam
 		),
 	);
 	connection.onDefinition(
-		answerIndexed(session, null, (member, { position }) =>
-			asDefinition(definition(library, member, position), textDocument?.definition?.linkSupport === true),
+		answerIndexed(
+			session,
+			null,
+			(member, { position }) =>
+				asDefinition(definition(library, member, position), textDocument?.definition?.linkSupport === true),
+			'counterparts',
 		),
 	);
 	connection.onImplementation(
-		answerIndexed(session, null, (member, { position }) =>
-			asDefinition(implementation(library, member, position), textDocument?.implementation?.linkSupport === true),
+		answerIndexed(
+			session,
+			null,
+			(member, { position }) =>
+				asDefinition(implementation(library, member, position), textDocument?.implementation?.linkSupport === true),
+			'counterparts',
 		),
 	);
 	connection.onReferences(
@@ -80,12 +90,19 @@ export function serveLibrary(session: Session, { capabilities }: InitializeParam
 			references(library, member, position, context.includeDeclaration),
 		),
 	);
-	connection.onDocumentLinks(answerIndexed(session, [], (member) => documentLinks(library, member, tooltips)));
+	connection.onDocumentLinks(
+		answerIndexed(session, [], (member) => documentLinks(library, member, tooltips), 'counterparts'),
+	);
 	connection.languages.inlayHint.on(
-		answerIndexed(session, [], (member, { range }) => {
-			session.drawing.drawn();
-			return inlayHints(library, member, range);
-		}),
+		answerIndexed(
+			session,
+			[],
+			(member, { range }) => {
+				session.drawing.drawn();
+				return inlayHints(library, member, range);
+			},
+			'counterparts',
+		),
 	);
 	connection.onWorkspaceSymbol(async ({ query }, token) => {
 		await session.indexing.read(token);
@@ -94,7 +111,8 @@ export function serveLibrary(session: Session, { capabilities }: InitializeParam
 	serveTypeHierarchy(session);
 	serveCodeLenses(session);
 	serveRename(session, capabilities);
-	serveCompletion(session, today);
+	serveCompletion(session, capabilities, today);
+	serveSignatureHelp(session, capabilities);
 }
 
 function serveTypeHierarchy(session: Session): void {
@@ -169,15 +187,28 @@ function orRefused<R>(run: () => R): R {
 	}
 }
 
-function serveCompletion(session: Session, today: () => string): void {
+function serveCompletion(session: Session, { textDocument }: ClientCapabilities, today: () => string): void {
 	const { connection, libraryIndex: library } = session;
+	const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
 	connection.onCompletion(
-		answerIndexed(session, null, (member, { position }) => completion(library, member, position, today())),
+		answerIndexed(session, null, (member, { position }) =>
+			completion(library, member, position, { today: today(), snippets }),
+		),
 	);
 	connection.onCompletionResolve((item: CompletionItem) =>
 		guarded(session, 'completionItem/resolve', item, () => {
 			const value = completionDocumentation(library, item);
 			return value === '' ? item : { ...item, documentation: { kind: MarkupKind.PlainText, value } };
 		}),
+	);
+}
+
+function serveSignatureHelp(session: Session, { textDocument }: ClientCapabilities): void {
+	const information = textDocument?.signatureHelp?.signatureInformation;
+	const labelOffsets = information?.parameterInformation?.labelOffsetSupport === true;
+	session.connection.onSignatureHelp(
+		answerIndexed(session, null, (member, { position }) =>
+			signatureHelp(session.libraryIndex, member, position, { locale: session.settings.locale, labelOffsets }),
+		),
 	);
 }

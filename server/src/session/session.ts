@@ -3,18 +3,22 @@ import {
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
+	type Disposable,
 	type FileEvent,
 	type InitializeParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Counterparts } from '../counterpart/counterparts';
 import { LibraryIndex } from '../features/libraryIndex';
-import { configName, type FileSystem, policyPatterns } from '../library/fileSystem';
+import type { FactStore } from '../library/factCache';
+import { configName, type FileSystem, isPolicyFile, policyPatterns, textPattern } from '../library/fileSystem';
+import { beginsAsPolicy } from '../library/firstLine';
 import { Library, type Member } from '../library/library';
 import { Loader } from '../library/loader';
 import { uriKey } from '../library/uri';
-import { CHANGED } from '../protocol';
+import { CHANGED, type InitializationOptions } from '../protocol';
 import { ruleMetas } from '../rules/index';
+import { rulePage } from '../rules/page';
 import type { Locale } from '../rules/rule';
 import { LibraryViews } from '../rules/trackedLibrary';
 import { Checker, describe } from './checker';
@@ -22,18 +26,32 @@ import { ClientSettings } from './clientSettings';
 import { DiagnosticsService } from './diagnosticsService';
 import { HoldBack } from './holdBack';
 import { Indexing } from './indexing';
+import { KeptFacts } from './keptFacts';
 import { OpenDocuments } from './openDocuments';
 import { ScanProgress } from './scanProgress';
 import type { Settings } from './settings';
 import { orCancelled, refuseCancelled, Soon } from './signal';
 import { ViewRefresh } from './viewRefresh';
-import { folderOf, foldersOf, isConfig, isWanted } from './workspaceFiles';
+import { Folders, folderOf, foldersOf, isConfig, isWanted } from './workspaceFiles';
 
 /** The language id of policy documents. */
 export const policyLanguage = 'policy';
 
 /** How long, in milliseconds, changes are gathered before the client's views are told of them. */
 const gathering = 100;
+
+/** What the server runs on. */
+export interface Host {
+	/** Where the files lie that are not open; asked when the client has said who it is. */
+	fileSystem(connection: Connection): FileSystem;
+	/** The URI of the folder with the pages of the rules; null where there is none that others could open. */
+	readonly rulePages: string | null;
+	/**
+	 * Where facts on the documents of some folders are kept from one run to the next; null where there is no such place.
+	 * @param storage the URI of the folder that the client keeps for it; null where it names none
+	 */
+	factStore(folders: readonly string[], storage: string | null): Promise<FactStore | null>;
+}
 
 /** What one client and the server have in common, from `initialize` to `exit`. */
 export class Session {
@@ -46,6 +64,8 @@ export class Session {
 	readonly checker: Checker;
 	readonly diagnostics: DiagnosticsService;
 	readonly drawing: ViewRefresh;
+	/** Whether the client has the command that shows the page of a rule. */
+	readonly showsRulePages: boolean;
 	/** Whether the client uses what `protocol.ts` defines, and is told of changes. */
 	knowsProtocol = false;
 	/** Whether the client has asked for a check of the whole workspace. */
@@ -54,8 +74,10 @@ export class Session {
 	private readonly loader: Loader;
 	private readonly holdBack: HoldBack;
 	private readonly changedSoon: Soon;
-	private folders: readonly string[];
-	private scanned: Promise<void> = Promise.resolve();
+	private readonly folders: Folders;
+	private watching: Promise<Disposable | null> = Promise.resolve(null);
+	private scanned: Promise<void>;
+	private readonly facts: KeptFacts;
 	private readonly libraryViews = new LibraryViews(this.library, this.counterparts);
 	/** Whether all folders of the workspace have been read. */
 	private isRead = false;
@@ -63,23 +85,29 @@ export class Session {
 	constructor(
 		readonly connection: Connection,
 		readonly client: InitializeParams,
-		fileSystem: FileSystem,
+		host: Host,
 	) {
 		this.clientSettings = new ClientSettings(connection, client, (message) => this.log(message));
-		this.folders = foldersOf(client);
-		this.library.setFolders(this.folders);
+		this.folders = new Folders(this.library, foldersOf(client));
 		this.holdBack = new HoldBack((key) => this.changed(key));
-		this.checker = new Checker(
-			() => this.settings,
-			() => (this.isRead ? this.libraryViews : null),
-			this.holdBack,
-			(message) => this.log(message),
-		);
+		const options: InitializationOptions | null | undefined = client.initializationOptions;
+		const storage = typeof options?.storage === 'string' ? options.storage : null;
+		this.facts = new KeptFacts(this.library, () => host.factStore(this.folders.workspace, storage));
+		this.scanned = this.facts.load();
+		this.showsRulePages = typeof options?.rulePages === 'string';
+		const rulePages = options?.rulePages ?? host.rulePages;
+		this.checker = new Checker({
+			settings: () => this.settings,
+			views: () => (this.isRead ? this.libraryViews : null),
+			holdBack: this.holdBack,
+			pageOf: (rule) => (rulePages === null ? undefined : `${rulePages}/${rulePage(rule, this.settings.locale)}`),
+			log: (message) => this.log(message),
+		});
 		this.diagnostics = new DiagnosticsService(connection, client.capabilities, this.library, this.checker, {
-			speaksOfAll: () => this.speaksOfAll(),
+			speaksOf: (member) => member.version !== null || (this.speaksOfAll() && this.isOwn(member)),
 			prepared: (uri) => this.prepared(uri, CancellationToken.None),
 		});
-		this.loader = new Loader(this.library, fileSystem, ruleMetas, {
+		this.loader = new Loader(this.library, host.fileSystem(connection), ruleMetas, {
 			onConfig: (config) => this.diagnostics.configRead(config, this.settings.locale),
 			onUnreadable: (error) => this.log(error.message),
 		});
@@ -95,11 +123,8 @@ export class Session {
 		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
 			this.register(this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'luoshi' }));
 		}
-		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			const watchers = [`**/${configName}`, ...policyPatterns].map((globPattern) => ({ globPattern }));
-			this.register(this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-		}
-		void this.read(this.folders);
+		this.watch();
+		void this.read(this.folders.workspace);
 	}
 
 	/** Waits for the settings and for what governs a document, so that no answer is given by other rules than it has. */
@@ -128,6 +153,15 @@ export class Session {
 		return this.library.members().filter((member) => !member.ignored);
 	}
 
+	/** Those of them that are the user's own: open, or of the workspace. The others are there to be cited. */
+	ownMembers(): Member[] {
+		return this.members().filter((member) => this.isOwn(member));
+	}
+
+	private isOwn({ uri, version }: Member): boolean {
+		return version !== null || folderOf(this.folders.beside, uri) === undefined;
+	}
+
 	/** Writes an error into the client's log. */
 	log(message: string): void {
 		this.connection.console.error(message);
@@ -136,6 +170,7 @@ export class Session {
 	/** Settings came unasked: those of a client that cannot be asked. */
 	async settingsChanged(pushed: unknown): Promise<void> {
 		await this.clientSettings.fetch((pushed as { luoshi?: unknown } | null | undefined)?.luoshi);
+		await this.readBeside();
 		this.changed(null);
 	}
 
@@ -145,23 +180,25 @@ export class Session {
 	}
 
 	async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
-		const gone = new Set(removed.map(uriKey));
-		this.folders = [...this.folders.filter((folder) => !gone.has(uriKey(folder))), ...added];
-		this.library.setFolders(this.folders);
-		for (const uri of this.library.fileUris()) {
-			if (this.library.foldersAbove(uri).length === 0) this.forgetFile(uri);
-		}
+		this.folders.change(added, removed);
+		this.forgetOutside();
 		this.loader.forgetConfigs();
 		await this.read(added);
 		this.changed(null);
 	}
 
-	stop(): void {
+	/** The whole library is known: what was worked out is kept for the next start. */
+	indexed(): void {
+		void this.facts.save();
+	}
+
+	async stop(): Promise<void> {
 		this.holdBack.stop();
 		this.changedSoon.stop();
 		this.drawing.stop();
 		this.indexing.stop();
 		this.diagnostics.stop();
+		await this.facts.save();
 	}
 
 	private listen(): void {
@@ -180,14 +217,19 @@ export class Session {
 		}
 		this.library.setOpen(uri, document.version, document.languageId === policyLanguage ? document.getText() : null);
 		const edits = this.documents.takeEdits(uri);
-		if (edits.length > 0) this.holdBack.edited(uriKey(uri), edits);
+		if (edits.length > 0) {
+			this.holdBack.edited(uriKey(uri), edits);
+			this.checker.edited(uri);
+		}
 		this.changed(uri, true);
 	}
 
 	private saved(document: TextDocument): void {
 		const { uri } = document;
-		if (isWanted(this.folders, uri)) this.library.setFile(uri, document.getText());
+		const text = document.getText();
+		if (isWanted(this.folders.all, uri) && (isPolicyFile(uri) || beginsAsPolicy(text))) this.library.setFile(uri, text);
 		this.holdBack.settled(uriKey(uri));
+		this.checker.settled(uri);
 		this.changed(uri);
 	}
 
@@ -198,15 +240,16 @@ export class Session {
 			return;
 		}
 		this.holdBack.settled(uriKey(uri));
+		this.checker.settled(uri);
 		this.library.setClosed(uri);
 		this.gone(uri);
 		this.changed(uri);
-		if (isWanted(this.folders, uri)) await this.fileChanged(uri);
+		if (isWanted(this.folders.all, uri)) await this.fileChanged(uri);
 	}
 
 	private async fileChanged(uri: string): Promise<void> {
 		if (isConfig(uri)) await this.configChanged(uri);
-		else if (isWanted(this.folders, uri)) {
+		else if (isWanted(this.folders.all, uri)) {
 			await this.loader.file(uri);
 			this.gone(uri);
 			this.changed(uri);
@@ -214,12 +257,13 @@ export class Session {
 	}
 
 	private async configChanged(uri: string): Promise<void> {
-		const folder = folderOf(this.folders, uri);
+		const folder = folderOf(this.folders.all, uri);
 		if (folder === undefined) return;
 		await this.loader.config(uri);
 		this.changed(null);
 		// What it ignored before may be wanted now.
 		await this.loader.folder(folder);
+		await this.readBeside();
 		this.changed(null);
 	}
 
@@ -241,7 +285,14 @@ export class Session {
 		if (this.knowsProtocol) this.changedSoon.ask();
 	}
 
-	/** Reads folders after those that are being read. */
+	/** Forgets the documents that no longer lie in any of the folders. */
+	private forgetOutside(): void {
+		for (const uri of this.library.fileUris()) {
+			if (this.library.foldersAbove(uri).length === 0) this.forgetFile(uri);
+		}
+	}
+
+	/** Reads folders after those that are being read, and then those outside of the workspace that are named in them. */
 	private read(folders: readonly string[]): Promise<void> {
 		this.isRead = false;
 		const scanned: Promise<void> = Promise.all([this.scanned, this.scan(folders)]).then(() => {
@@ -253,10 +304,50 @@ export class Session {
 	}
 
 	private async scan(folders: readonly string[]): Promise<void> {
+		await this.load(folders);
+		await this.clientSettings.read;
+		await this.load(this.foldersBeside());
+	}
+
+	/** Forgets what is no longer wanted beside the workspace, and says which folders have to be read. */
+	private foldersBeside(): readonly string[] {
+		const { added, removed } = this.folders.look(this.settings.libraryFolders);
+		if (removed) this.forgetOutside();
+		if (removed || added.length > 0) this.watch();
+		return added;
+	}
+
+	/** A `luoshi.json` or a setting may name other folders than before. */
+	private async readBeside(): Promise<void> {
+		const added = this.foldersBeside();
+		if (added.length > 0) await this.read(added);
+	}
+
+	private async load(folders: readonly string[]): Promise<void> {
 		if (folders.length === 0) return;
 		const progress = new ScanProgress(this.connection, scanning[this.settings.locale]);
 		for (const folder of folders) await this.loader.folder(folder, (done, total) => progress.report(done, total));
 		progress.done();
+	}
+
+	/** Has the client tell of files that change: those of the workspace, and, where it can, those beside it. */
+	private watch(): void {
+		const { didChangeWatchedFiles } = this.client.capabilities.workspace ?? {};
+		if (!didChangeWatchedFiles?.dynamicRegistration) return;
+		const patterns = [`**/${configName}`, ...policyPatterns, textPattern];
+		const beside = didChangeWatchedFiles.relativePatternSupport ? this.folders.beside : [];
+		const watchers = [
+			...patterns.map((globPattern) => ({ globPattern })),
+			...beside.flatMap((baseUri) => patterns.map((pattern) => ({ globPattern: { baseUri, pattern } }))),
+		];
+		const before = this.watching;
+		this.watching = this.connection.client
+			.register(DidChangeWatchedFilesNotification.type, { watchers })
+			.catch((error: unknown) => {
+				this.log(describe(error));
+				return null;
+			});
+		void before.then((registration) => registration?.dispose());
 	}
 
 	/** A client that refuses a registration is served without it. */

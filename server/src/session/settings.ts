@@ -1,14 +1,16 @@
-import type { RuleSetting } from '../library/config';
-import { type KnownRule, readConfig } from '../library/configReader';
+import { type KnownRule, presetNames, readConfig } from '../library/configReader';
 import type { Locale } from '../rules/rule';
+import type { OuterSettings } from '../rules/settings';
 
 /** What a person has set in the editor, under `luoshi`. */
-export interface Settings {
-	/** Over what `luoshi.json` says. */
-	readonly rules: ReadonlyMap<string, RuleSetting>;
+export interface Settings extends OuterSettings {
 	readonly locale: Locale;
+	/** When an open document is checked: while it is typed, or only when it is opened and saved. */
+	readonly run: 'onType' | 'onSave';
 	/** Whether documents that are not open are checked too. */
 	readonly workspaceDiagnostics: boolean;
+	/** Folders whose documents belong to the library, too. */
+	readonly libraryFolders: readonly string[];
 }
 
 /**
@@ -26,27 +28,21 @@ export function readSettings(
 	const locale =
 		localeOf(typeof given.locale === 'string' ? given.locale : undefined) ?? localeOf(clientLocale) ?? 'zh-cn';
 	// The rules are written as in luoshi.json, and so they are read by its reader.
-	const { config, problems } = readConfig(JSON.stringify({ rules: given.rules ?? {} }), knownRules);
+	const written = { rules: given.rules ?? {}, libraryFolders: given.libraryFolders ?? [] };
+	const { config, problems } = readConfig(JSON.stringify(written), knownRules);
 	for (const problem of problems) onProblem(problem.message[locale]);
-	return { rules: config.rules, locale, workspaceDiagnostics: given.workspaceDiagnostics !== false };
+	return {
+		preset: presetNames.find((name) => name === given.preset) ?? null,
+		rules: config.rules,
+		locale,
+		run: given.run === 'onSave' ? 'onSave' : 'onType',
+		workspaceDiagnostics: given.workspaceDiagnostics !== false,
+		libraryFolders: config.libraryFolders,
+	};
 }
 
 /** The language that comes nearest; undefined for `auto` and where nothing is said. */
 function localeOf(tag: string | undefined): Locale | undefined {
 	if (tag === undefined || tag === '' || tag === 'auto') return undefined;
 	return /^zh\b/i.test(tag) ? 'zh-cn' : 'en';
-}
-
-/** The settings of the rules for a document: those of its `luoshi.json`, overridden by those of the editor. */
-export function mergeRules(
-	config: ReadonlyMap<string, RuleSetting>,
-	editor: ReadonlyMap<string, RuleSetting>,
-): ReadonlyMap<string, RuleSetting> {
-	if (editor.size === 0) return config;
-	const merged = new Map(config);
-	for (const [rule, setting] of editor) {
-		const below = config.get(rule);
-		merged.set(rule, { ...below, ...setting, options: { ...below?.options, ...setting.options } });
-	}
-	return merged;
 }

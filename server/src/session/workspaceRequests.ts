@@ -22,7 +22,7 @@ export async function workspaceResponsibilities(
 	await session.complete(token);
 	const pacer = new Pacer();
 	const all: Responsibility[] = [];
-	for (const member of session.members()) {
+	for (const member of session.ownMembers()) {
 		const found = known.get(member) ?? responsibilitiesOf(member.uri, member.document);
 		known.set(member, found);
 		all.push(...found);
@@ -44,7 +44,7 @@ export async function checkWorkspace(
 		await session.complete(token);
 		session.workspaceAsked = true;
 		const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-		const members = session.members();
+		const members = session.ownMembers();
 		const pacer = new Pacer();
 		for (const [i, member] of members.entries()) {
 			for (const finding of session.checker.findings(member)) counts[finding.severity]++;

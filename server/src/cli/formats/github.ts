@@ -17,10 +17,8 @@ export const github: Formatter = ({ files }) =>
 					file,
 					line: start.line + 1,
 					endLine: end.line + 1,
-					// Columns are for a range within one line only.
-					...(start.line === end.line
-						? { col: start.character + 1, endColumn: end.character + 1 }
-						: { col: start.character + 1 }),
+					// Columns are for a range within one line only; GitHub drops them otherwise, and complains.
+					...(start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {}),
 					title: rule,
 				};
 				const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);

@@ -4,7 +4,7 @@ import type { Formatter } from '../report';
 export const json: Formatter = ({ files }) => {
 	const shape = files.map(({ file, diagnostics }) => ({
 		file,
-		diagnostics: diagnostics.map(({ rule, severity, message, range, fix }) => ({
+		diagnostics: diagnostics.map(({ rule, severity, message, range, fixes: [fix] }) => ({
 			rule,
 			severity,
 			message,

@@ -1,10 +1,9 @@
 import { version } from '../../../../package.json';
 import type { Severity } from '../../library/config';
 import { ruleMetas } from '../../rules';
-import { rulePage } from '../../rules/page';
 import type { RuleMeta } from '../../rules/rule';
 import type { Locale } from '../../text/wording';
-import type { Diagnostic, Formatter, Range } from '../report';
+import type { Diagnostic, DiagnosticFix, Formatter, Range } from '../report';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 	error: 'error',
@@ -27,7 +26,6 @@ export const sarif: Formatter = ({ files, failures }, { locale }) => {
 					driver: {
 						name: 'Luoshi',
 						version,
-						informationUri: 'https://github.com/luoshi/luoshi',
 						language: locale === 'en' ? 'en' : 'zh-CN',
 						rules: rules.map((meta) => reportingDescriptor(meta, locale)),
 					},
@@ -56,13 +54,17 @@ function reportingDescriptor(meta: RuleMeta, locale: Locale) {
 	return {
 		id: meta.id,
 		shortDescription: { text: meta.summary[locale] },
-		help: { text: meta.source[locale] },
-		helpUri: rulePage(meta.id),
+		fullDescription: { text: words[locale].full(meta.summary[locale]) },
+		help: {
+			text: words[locale].help(meta).join('\n'),
+			markdown: words[locale].help(meta).join('\n\n'),
+		},
 		defaultConfiguration: { level: levels[meta.severity] },
+		properties: { tags: [meta.id.replace(/\/.*/u, '')] },
 	};
 }
 
-function result(file: string, { rule, severity, message, range, fix, fingerprint }: Diagnostic, ruleIndex: number) {
+function result(file: string, { rule, severity, message, range, fixes, fingerprint }: Diagnostic, ruleIndex: number) {
 	return {
 		ruleId: rule,
 		ruleIndex,
@@ -70,24 +72,18 @@ function result(file: string, { rule, severity, message, range, fix, fingerprint
 		message: { text: message },
 		locations: [{ physicalLocation: { artifactLocation: artifactLocation(file), region: region(range) } }],
 		partialFingerprints: { 'luoshi/v1': fingerprint },
-		...(fix === undefined
-			? {}
-			: {
-					fixes: [
-						{
-							description: { text: fix.title },
-							artifactChanges: [
-								{
-									artifactLocation: artifactLocation(file),
-									replacements: fix.edits.map((edit) => ({
-										deletedRegion: region(edit.range),
-										insertedContent: { text: edit.newText },
-									})),
-								},
-							],
-						},
-					],
-				}),
+		...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => sarifFix(file, fix)) }),
+	};
+}
+
+function sarifFix(file: string, { title, edits }: DiagnosticFix) {
+	const replacements = edits.map((edit) => ({
+		deletedRegion: region(edit.range),
+		insertedContent: { text: edit.newText },
+	}));
+	return {
+		description: { text: title },
+		artifactChanges: [{ artifactLocation: artifactLocation(file), replacements }],
 	};
 }
 
@@ -108,3 +104,23 @@ function region({ start, end }: Range) {
 		endColumn: end.character + 1,
 	};
 }
+
+/** What a rule says of itself, in paragraphs that are good as plain text and as Markdown. */
+const words: Readonly<Record<Locale, { full(summary: string): string; help(meta: RuleMeta): readonly string[] }>> = {
+	'zh-cn': {
+		full: (summary) => `${summary}。`,
+		help: ({ id, summary, source }) => [
+			`${summary['zh-cn']}。`,
+			`依据：${source['zh-cn']}。`,
+			`本处不再提示：在上一行写 \`<!-- luoshi-disable-next-line ${id} -->\`。`,
+		],
+	},
+	en: {
+		full: (summary) => `${summary}.`,
+		help: ({ id, summary, source }) => [
+			`${summary.en}.`,
+			`Source: ${source.en}.`,
+			`To silence it in one place, write \`<!-- luoshi-disable-next-line ${id} -->\` above it.`,
+		],
+	},
+};

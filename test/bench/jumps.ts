@@ -26,19 +26,19 @@ export async function benchJumps(folder: string): Promise<void> {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
 		writeFileSync(join(root, path), text);
 	}
+	const begin = () =>
+		TestClient.start(modern, { workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'bench' }] });
 	const start = performance.now();
-	const client = await TestClient.start(modern, {
-		workspaceFolders: [{ uri: pathToFileURL(root).href, name: 'bench' }],
-	});
+	const client = await begin();
 	try {
 		const uriOf = (plan: Plan) => pathToFileURL(join(root, plan.path)).href;
 		const local = titlesOf(plans, 'municipal', uriOf);
 		const upper = titlesOf(plans, 'national', uriOf);
 		await client.open(local.uri, local.text);
-		const first = await ask(client, DefinitionRequest.method, local, 0);
-		if (!Array.isArray(first) || first.length === 0)
-			throw new Error('no definition was found: there is nothing to measure');
+		await firstDefinition(client, local);
 		const firstAnswer = performance.now() - start;
+		await ask(client, ReferencesRequest.method, local, 0);
+		const firstReferences = performance.now() - start;
 		await client.workspaceDiagnostics();
 		const everything = performance.now() - start;
 		await client.open(upper.uri, upper.text);
@@ -52,22 +52,43 @@ export async function benchJumps(folder: string): Promise<void> {
 		] as const) {
 			const times: number[] = [];
 			for (let i = 0; i < WARM_UP + ROUNDS; i++) {
-				const begin = performance.now();
+				const asked = performance.now();
 				await ask(client, method, where, i);
-				if (i >= WARM_UP) times.push(performance.now() - begin);
+				if (i >= WARM_UP) times.push(performance.now() - asked);
 			}
 			rows.push([name, ...[percentile(times, 0.5), percentile(times, 0.95), Math.max(...times)].map(inMilliseconds)]);
 		}
 		printTable(`The server process, in a workspace of ${DOCUMENTS} generated documents`, rows);
-		printTable('From its start', [
-			['to the first definition', inMilliseconds(firstAnswer)],
-			['to the diagnostics of all documents', inMilliseconds(everything)],
-			['peak memory', peakMemory(client.process.pid)],
-		]);
+		const memory = peakMemory(client.process.pid);
 		if (client.errors().length > 0) throw new Error(`the server logged: ${client.errors()[0]}`);
+		await client.stop();
+		const restart = performance.now();
+		const second = await begin();
+		await second.open(local.uri, local.text);
+		await firstDefinition(second, local);
+		const secondAnswer = performance.now() - restart;
+		await ask(second, ReferencesRequest.method, local, 0);
+		const secondIndex = performance.now() - restart;
+		await second.stop();
+		printTable('From its start', [
+			['', 'first start', 'second start'],
+			['to the first definition', inMilliseconds(firstAnswer), inMilliseconds(secondAnswer)],
+			[
+				'to the first references, which ask all documents',
+				inMilliseconds(firstReferences),
+				inMilliseconds(secondIndex),
+			],
+			['to the diagnostics of all documents', inMilliseconds(everything), ''],
+			['peak memory', memory, ''],
+		]);
 	} finally {
 		await client.stop();
 	}
+}
+
+async function firstDefinition(client: TestClient, where: Titles): Promise<void> {
+	const found = await ask(client, DefinitionRequest.method, where, 0);
+	if (!Array.isArray(found) || found.length === 0) throw new Error('no definition was found: nothing to measure');
 }
 
 interface Titles {

@@ -29,6 +29,12 @@ export async function benchLibrary(folder: string): Promise<void> {
 		row('cold: read, bases found', ({ reading }) => reading, inMilliseconds),
 		row('cold: all pairs aligned', ({ aligning }) => aligning, inMilliseconds),
 		row('cold, together', ({ reading, aligning }) => reading + aligning, inMilliseconds),
+		row('warm: from what the first start has kept', ({ warm }) => warm, inMilliseconds),
+		row(
+			'what is kept',
+			({ kept }) => kept / 1_000_000,
+			(value) => `${value.toFixed(1)} MB`,
+		),
 		row('asked again', ({ again }) => again, inMilliseconds),
 		row('a keystroke: who carries out whom, p95', ({ refreshing }) => p95(refreshing), inMilliseconds),
 		row('a keystroke: to the links, p95', ({ keystrokes }) => p95(keystrokes), inMilliseconds),

@@ -125,13 +125,20 @@ function written(
 		const assignment =
 			place === ''
 				? ''
-				: `（责任单位：${place.slice(-1)}${pick(OFFICES, random)}、${place.slice(-1)}${pick(OFFICES, random)}；完成时限：${issued.year + 1}年${1 + Math.floor(random() * 12)}月底前）`;
+				: `（责任单位：${offices(place, random)}；完成时限：${issued.year + 3}年${1 + below(12, random)}月底前）`;
 		lines.push(
 			`${ordinal(form, n + 1)}${say(VERBS, idea.verb)}${field}${say(ASPECTS, idea.aspect)}。${body.join('；')}。${assignment}`,
 		);
 	}
 	lines.push('', issuer, `${issued.year}年${1 + Math.floor(random() * 12)}月${1 + Math.floor(random() * 28)}日`, '');
 	return lines.join('\n');
+}
+
+/** Two offices of a place. */
+function offices(place: string, random: () => number): string {
+	const first = below(OFFICES.length, random);
+	const second = (first + 1 + below(OFFICES.length - 1, random)) % OFFICES.length;
+	return [first, second].map((i) => `${place.slice(-1)}${OFFICES[i]}`).join('、');
 }
 
 function newIdeas(count: number, random: () => number): Idea[] {

@@ -9,6 +9,7 @@ import { benchLibrary } from './library';
 import { benchLint } from './lint';
 import { printTable } from './measure';
 import { loadRooms } from './rooms';
+import { benchRules } from './rules';
 import { benchServer } from './server';
 import { benchWorkspace } from './workspace';
 
@@ -26,6 +27,7 @@ async function bench(): Promise<void> {
 		console.log(`node ${process.version}, ${process.platform} ${process.arch}`);
 		const rooms = await loadRooms(folder);
 		benchLint(rooms);
+		benchRules(rooms);
 		await benchServer();
 		await benchWorkspace(folder);
 		await benchLibrary(folder);

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { LOWEST_GRAM } from '../../server/src/counterpart/gramIds';
+import { kindred } from '../../server/src/counterpart/kindred';
 import { thesaurus } from '../../server/src/counterpart/thesaurus';
 
 /** Words that any policy text uses of anything: two texts that share them need not speak of the same subject. */
@@ -22,9 +24,9 @@ function groupsWhere(fails: (group: readonly string[]) => boolean): string[] {
 }
 
 describe('thesaurus', () => {
-	it('has groups of two to eight words', () => {
+	it('has groups of two to ten words', () => {
 		assert.deepEqual(
-			groupsWhere((group) => group.length < 2 || group.length > 8),
+			groupsWhere((group) => group.length < 2 || group.length > 10),
 			[],
 		);
 	});
@@ -69,8 +71,8 @@ describe('thesaurus', () => {
 	});
 
 	it('is large enough to be of use, and small enough to be read', () => {
-		assert.ok(thesaurus.length >= 500 && thesaurus.length <= 800, `${thesaurus.length} groups`);
-		assert.ok(places.size >= 1500 && places.size <= 4000, `${places.size} words`);
+		assert.ok(thesaurus.length >= 800 && thesaurus.length <= 1200, `${thesaurus.length} groups`);
+		assert.ok(places.size >= 3000 && places.size <= 5000, `${places.size} words`);
 	});
 
 	it('knows two words for one subject', () => {
@@ -85,5 +87,24 @@ describe('thesaurus', () => {
 				`${one} ${other}`,
 			);
 		}
+	});
+});
+
+describe('kindred characters', () => {
+	it('are in groups of two or more, each character in one', () => {
+		const characters = kindred.flatMap((group) => [...group]);
+		assert.deepEqual(
+			characters.filter((character, i) => characters.indexOf(character) !== i),
+			[],
+		);
+		assert.deepEqual(
+			kindred.filter((group) => !/^\p{Script=Han}{2,}$/u.test(group)),
+			[],
+		);
+	});
+
+	it('have numbers enough', () => {
+		assert.ok(kindred.length <= 255, `${kindred.length}`);
+		assert.ok(thesaurus.length + kindred.length <= -LOWEST_GRAM);
 	});
 });

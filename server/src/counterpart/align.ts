@@ -2,7 +2,7 @@ import type { Measure } from '../model/types';
 import { MODEL } from './alignmentModel';
 import { type Jumps, posteriors, type Step } from './hmm';
 import { type Profile, profileOf, type Segment } from './profile';
-import { type Common, commonOf, likenessOf } from './similarity';
+import { type Common, commonOf, type Likeness, likenessOf } from './similarity';
 
 /** One local measure, or one of its actions, carries out one national measure. Indices into the two lists of measures. */
 export interface Pairing {
@@ -27,8 +27,8 @@ export function align(local: readonly Measure[], national: readonly Measure[]): 
 	const { measures, actions } = mine;
 	const common = commonOf(mine, theirs);
 	const count = national.length;
-	const whole = logOdds(measures, mine, theirs, common);
-	const parts = logOdds(actions, mine, theirs, common);
+	const whole = logOdds(measures, mine, theirs, common, 1);
+	const parts = logOdds(actions, mine, theirs, common, MODEL.firmnessOfActions);
 	const coarse = posteriors(
 		whole.map((odds) => ({ ratios: odds.map(Math.exp), jumps: BETWEEN_MEASURES })),
 		count,
@@ -127,28 +127,52 @@ function actionSteps(
 /**
  * For each local segment and national measure, the logarithm of how much likelier their likeness is if the one carries
  * out the other than if it does not.
+ *
+ * @param firmness how much being the most alike counts
  */
-function logOdds(segments: readonly Segment[], local: Profile, national: Profile, common: Common): Float64Array[] {
+function logOdds(
+	segments: readonly Segment[],
+	local: Profile,
+	national: Profile,
+	common: Common,
+	firmness: number,
+): Float64Array[] {
 	const likenesses = segments.map((segment) => likenessOf(segment, local, national, common));
-	/** How alike the most similar local segment is to each national measure. */
+	const own = likenesses.map(ownOdds);
+	/** How alike the most similar local segment is to each national measure, and what all of them speak for it. */
 	const most = new Float64Array(national.measures.length);
-	for (const { texts } of likenesses) {
-		for (let j = 0; j < most.length; j++) most[j] = Math.max(most[j] as number, texts[j] as number);
+	const all = new Float64Array(national.measures.length);
+	for (const [i, { texts }] of likenesses.entries()) {
+		const odds = own[i] as Float64Array;
+		for (let j = 0; j < most.length; j++) {
+			most[j] = Math.max(most[j] as number, texts[j] as number);
+			all[j] = (all[j] as number) + Math.exp(odds[j] as number);
+		}
 	}
-	return likenesses.map(({ titles, nationalTitle, localTitle, texts }) => {
+	for (let j = 0; j < all.length; j++) all[j] = Math.log((all[j] as number) + MODEL.others);
+	return likenesses.map(({ texts }, i) => {
+		const odds = own[i] as Float64Array;
 		let best = 0;
 		for (let j = 0; j < texts.length; j++) best = Math.max(best, texts[j] as number);
-		return texts.map(
-			(alike, j) =>
-				MODEL.bias +
-				MODEL.texts * Math.log(0.01 + alike) +
-				MODEL.titles * (titles[j] as number) +
-				MODEL.nationalTitle * (nationalTitle[j] as number) +
-				MODEL.localTitle * (localTitle[j] as number) +
-				(MODEL.bestForLocal * alike) / (best + MODEL.chance) +
-				(MODEL.bestForNational * alike) / ((most[j] as number) + MODEL.chance),
-		);
+		return texts.map((alike, j) => {
+			const alone = odds[j] as number;
+			const bestForLocal = (MODEL.bestForLocal * alike) / (best + MODEL.chance);
+			const bestForNational = (MODEL.bestForNational * alike) / ((most[j] as number) + MODEL.chance);
+			const amongAll = MODEL.rivals * (alone - (all[j] as number));
+			return MODEL.bias + alone + amongAll + firmness * (bestForLocal + bestForNational);
+		});
 	});
+}
+
+/** What the likeness of two texts says, whatever else is like either of them. */
+function ownOdds({ titles, nationalTitle, localTitle, texts }: Likeness): Float64Array {
+	return texts.map(
+		(alike, j) =>
+			MODEL.texts * Math.log(0.01 + alike) +
+			MODEL.titles * (titles[j] as number) +
+			MODEL.nationalTitle * (nationalTitle[j] as number) +
+			MODEL.localTitle * (localTitle[j] as number),
+	);
 }
 
 const NEAR = [

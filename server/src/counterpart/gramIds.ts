@@ -2,6 +2,9 @@ import type { Gram } from './grams';
 
 const FIRST_SLOTS = 1 << 11;
 
+/** Grams below nought go down to this. There are few, they come often, and each has a place of its own. */
+export const LOWEST_GRAM = -(1 << 11);
+
 /**
  * Numbers the different grams of a document from nought, in the order in which they come. Open addressing over plain
  * numbers: a Map costs several times as much, and there is one of these for each document. Constant time.
@@ -12,22 +15,33 @@ export class GramIds {
 	size = 0;
 	/** A number and one; nought where a slot is free. At least half of them are. */
 	private slots = new Int32Array(FIRST_SLOTS);
+	/** The same for the grams below nought, each at its own place. */
+	private readonly low = new Int32Array(1 - LOWEST_GRAM);
 
 	/** The number of a gram; a new one where it has none yet. */
 	add(gram: Gram): number {
+		if (gram < 0) {
+			if (this.low[-gram] === 0) this.low[-gram] = this.number(gram);
+			return (this.low[-gram] as number) - 1;
+		}
 		const slot = this.slotOf(gram);
 		const known = this.slots[slot] as number;
 		if (known > 0) return known - 1;
-		const id = this.size++;
-		this.grams[id] = gram;
-		this.slots[slot] = id + 1;
-		if (this.size === this.grams.length) this.grow();
-		return id;
+		this.slots[slot] = this.size + 1;
+		return this.number(gram) - 1;
 	}
 
 	/** The number of a gram, or -1. */
 	find(gram: Gram): number {
-		return (this.slots[this.slotOf(gram)] as number) - 1;
+		return ((gram < 0 ? this.low[-gram] : this.slots[this.slotOf(gram)]) as number) - 1;
+	}
+
+	/** Gives a gram the next number; returns that and one. */
+	private number(gram: Gram): number {
+		this.grams[this.size++] = gram;
+		const next = this.size;
+		if (next === this.grams.length) this.grow();
+		return next;
 	}
 
 	/** The slot that holds the gram, or the free one where it belongs. */
@@ -47,6 +61,9 @@ export class GramIds {
 		this.grams = new Int32Array(grams.length * 2);
 		this.grams.set(grams);
 		this.slots = new Int32Array(slots.length * 2);
-		for (let id = 0; id < this.size; id++) this.slots[this.slotOf(grams[id] as number)] = id + 1;
+		for (let id = 0; id < this.size; id++) {
+			const gram = grams[id] as number;
+			if (gram >= 0) this.slots[this.slotOf(gram)] = id + 1;
+		}
 	}
 }

@@ -3,7 +3,7 @@ import { MODEL } from './alignmentModel';
 import { commonGrams } from './commonWords';
 import { GramIds } from './gramIds';
 import { eachGram, type Gram, isSingle, isTriple } from './grams';
-import { eachSubject, isSubject } from './subjects';
+import { eachSubject, isKind, isSubject } from './subjects';
 
 /** A piece of a document that carries something out, or is carried out: a whole measure, or one of its actions. */
 export interface Segment {
@@ -85,7 +85,7 @@ function makeProfile(measures: readonly Measure[]): Profile {
 	};
 }
 
-/** Reads segments into grams: the characters, pairs and threes of the text, and the subjects that it speaks of. */
+/** Reads segments into grams: the characters, pairs and threes of the text, and the subjects and kinds that it speaks of. */
 class SegmentReader {
 	readonly ids = new GramIds();
 	private segments = 0;
@@ -152,6 +152,7 @@ function weigh({ starts }: Postings, size: number, measures: number): Float64Arr
 /** What a gram says by its kind, next to a pair of characters that no phrase of the trade is made of. */
 function shareOf(gram: Gram): number {
 	if (isSubject(gram)) return MODEL.subject;
+	if (isKind(gram)) return MODEL.kind;
 	const kind = isSingle(gram) ? MODEL.single : isTriple(gram) ? MODEL.triple : 1;
 	if (!commonGrams.has(gram)) return kind;
 	return kind * (isSingle(gram) ? MODEL.commonSingle : MODEL.commonPair);

@@ -29,13 +29,15 @@ export function align(local: readonly Measure[], national: readonly Measure[]): 
 	const count = national.length;
 	const whole = logOdds(measures, mine, theirs, common, 1);
 	const parts = logOdds(actions, mine, theirs, common, MODEL.firmnessOfActions);
-	const coarse = posteriors(
-		whole.map((odds) => ({ ratios: odds.map(Math.exp), jumps: BETWEEN_MEASURES })),
-		count,
-		MODEL.nothing,
-	);
+	const wholes = whole.map((odds) => ({ ratios: odds.map(Math.exp), jumps: BETWEEN_MEASURES }));
+	let nothing = MODEL.nothing;
+	let coarse = posteriors(wholes, count, nothing);
+	for (let round = 0; round < ROUNDS; round++) {
+		nothing = nothingIn(coarse);
+		coarse = posteriors(wholes, count, nothing);
+	}
 	const steps = actionSteps(measures, whole, actions, parts);
-	const fine = posteriors(steps, count, MODEL.nothing);
+	const fine = posteriors(steps, count, nothing);
 	const pairings = coarse.flatMap((row, i) => above(row, MODEL.least, i, null));
 	for (const [s, { segment }] of steps.entries()) {
 		if (segment.action === null) continue;
@@ -45,6 +47,20 @@ export function align(local: readonly Measure[], national: readonly Measure[]): 
 	return withoutRivals(toActions(pairings, steps, fine), actions, parts).sort(
 		(a, b) => a.local - b.local || (a.action ?? -1) - (b.action ?? -1) || a.national - b.national,
 	);
+}
+
+/** How often the probability of carrying out nothing is estimated anew. */
+const ROUNDS = 3;
+
+/**
+ * The probability that a measure of this document carries out nothing, by what was found so far: one that cites a basis
+ * and does something else is not to be linked by chance likenesses. Never less than in general.
+ */
+function nothingIn(rows: readonly Float64Array[]): number {
+	let linked = 0;
+	for (const row of rows) for (const share of row) linked += share;
+	const { nothing, nothingWeight } = MODEL;
+	return Math.max(nothing, (nothing * nothingWeight + rows.length - linked) / (nothingWeight + rows.length));
 }
 
 /** In a measure that carries out several, each of them is left to the actions that are about it. */

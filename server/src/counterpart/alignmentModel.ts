@@ -35,6 +35,8 @@ export const MODEL = {
 
 	/** The probability that a measure carries out nothing. */
 	nothing: 0.21,
+	/** As how many measures that counts, where the document's own are counted. */
+	nothingWeight: 5,
 	/** How far the next national measure lies behind the last one, in shares: the same, the next, … */
 	same: 0.03,
 	sameInMeasure: 0.08,

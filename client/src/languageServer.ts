@@ -88,6 +88,20 @@ export class LanguageServer implements vscode.Disposable {
 
 	/** Resolves to whether the server is up. */
 	private async startClient(): Promise<boolean> {
+		this.givenUp = false;
+		try {
+			this.client = this.makeClient();
+			await this.client.start();
+			this.changed.fire();
+			return true;
+		} catch (error) {
+			this.log.error(error instanceof Error ? error : String(error));
+			void this.sayOff(vscode.l10n.t('The Luoshi language service could not be started.'));
+			return false;
+		}
+	}
+
+	private makeClient(): BaseLanguageClient {
 		const client = this.create({
 			documentSelector: documentSelector(),
 			outputChannel: this.log,
@@ -109,17 +123,7 @@ export class LanguageServer implements vscode.Disposable {
 			},
 		});
 		client.onNotification(CHANGED, () => this.changed.fire());
-		this.client = client;
-		this.givenUp = false;
-		try {
-			await client.start();
-			this.changed.fire();
-			return true;
-		} catch (error) {
-			this.log.error(error instanceof Error ? error : String(error));
-			void this.sayOff(vscode.l10n.t('The Luoshi language service could not be started.'));
-			return false;
-		}
+		return client;
 	}
 
 	private async stopClient(): Promise<void> {

@@ -17,7 +17,13 @@ export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
 	let pages: Promise<ReadonlyMap<string, string>> | undefined;
 	const textOf = async (page: string): Promise<string | undefined> => {
 		pages ??= readPages(extension);
-		return (await pages).get(page);
+		try {
+			return (await pages).get(page);
+		} catch (error) {
+			// The next question tries again.
+			pages = undefined;
+			throw error;
+		}
 	};
 	return vscode.Disposable.from(
 		vscode.workspace.registerTextDocumentContentProvider(SCHEME, {

@@ -9,7 +9,9 @@ describe('folders of the library', () => {
 		['file:///a/b/', './c/', 'file:///a/b/c'],
 		['file:///a', '../../../c', 'file:///c'],
 		['file:///a/b', '/c/d', 'file:///c/d'],
-		['file:///a/b', 'D:\\\\c\\d'.replace('\\\\', '\\'), 'file:///D:/c/d'],
+		['file:///a/b', 'D:\\c\\d', 'file:///D:/c/d'],
+		['file:///a/b', '\\\\server\\share', 'file://server/share'],
+		['file:///a/b', '\ud800', 'file:///a/b/%EF%BF%BD'],
 		['vscode-vfs://github/a/b', '../c', 'vscode-vfs://github/a/c'],
 	];
 	for (const [base, path, uri] of cases) {
@@ -21,8 +23,9 @@ describe('folders of the library', () => {
 		library.setFolders(['file:///w']);
 		const name = (uri: string, ...folders: string[]) =>
 			library.setConfig(uri, readConfig(JSON.stringify({ libraryFolders: folders })).config);
-		name('file:///w/luoshi.json', '../n', '../n/inner', 'sub', '.', '/n');
+		name('file:///w/luoshi.json', '../n/inner', '../n', 'sub', '.', '/n');
 		name('file:///n/luoshi.json', '../further');
 		assert.deepEqual(libraryFolders(library, ['file:///w'], ['../m']), ['file:///n', 'file:///m']);
+		assert.deepEqual(libraryFolders(new Library(), [], ['/n', '../m']), ['file:///n']);
 	});
 });

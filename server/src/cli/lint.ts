@@ -52,7 +52,10 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
 	const { inputs, unreadable } = await findInputs(paths, words);
 	const fixesStdin = fix && inputs.some((input) => input.uri === null);
 	if (fixesStdin && inputs.length > 1) throw new CannotRun(words.stdinFixAlone);
-	const output = options.output === null ? null : await ReportFile.at(options.output, inputs, words);
+	const output =
+		options.output === null
+			? null
+			: await ReportFile.at(options.output, inputs, options.baseline === null ? [] : [options.baseline], words);
 	const linter = new Linter(options, baseline, io);
 	for (const folder of unreadable) linter.fail(pathOf(folder.uri), words.unreadable(pathOf(folder.uri), folder));
 	await linter.lintAll(inputs);
@@ -62,6 +65,10 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
 
 	if (updateBaseline && baseline !== null && options.baseline !== null) {
 		io.err(`${words.baselineWritten(options.baseline, await baseline.save())}\n`);
+		if (output !== null) {
+			await output.write(options.format(linter, { locale: io.locale, colour: false }));
+			io.err(`${words.reportWritten(options.output ?? '')}\n`);
+		}
 		return linter.failures.length > 0 ? exitCodes.failed : exitCodes.fine;
 	}
 	if (output !== null) {

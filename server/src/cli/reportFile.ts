@@ -1,5 +1,5 @@
-import { dirname, kindOf, NodeFileSystem, uriOf, writeFile } from '../host/nodeFileSystem';
-import { configName, isPolicyFile, UnreadableFile } from '../library/fileSystem';
+import { dirname, kindOf, NodeFileSystem, realUri, uriOf, writeFile } from '../host/nodeFileSystem';
+import { configName, UnreadableFile } from '../library/fileSystem';
 import { baseName, uriKey } from '../library/uri';
 import type { Input } from './inputs';
 import { CannotRun } from './io';
@@ -14,12 +14,21 @@ export class ReportFile {
 
 	/**
 	 * @param inputs what is checked
+	 * @param others the paths of further files that are read
 	 * @throws {CannotRun} where the report would take the place of something else, or has no folder to go into
 	 */
-	static async at(path: string, inputs: readonly Input[], words: Texts): Promise<ReportFile> {
-		const uri = uriOf(path);
-		const isInput = inputs.some((input) => input.uri !== null && uriKey(input.uri) === uriKey(uri));
-		if (isInput || isPolicyFile(uri) || baseName(uri) === configName || (await kindOf(uri)) === 'folder') {
+	static async at(
+		path: string,
+		inputs: readonly Input[],
+		others: readonly string[],
+		words: Texts,
+	): Promise<ReportFile> {
+		// A link is written through.
+		const uri = await realUri(uriOf(path));
+		const read = [...inputs.flatMap((input) => input.uri ?? []), ...others.map(uriOf)];
+		const isRead = (await Promise.all(read.map(realUri))).some((one) => uriKey(one) === uriKey(uri));
+		const isDocument = await new NodeFileSystem().isDocument(uri);
+		if (isRead || isDocument || baseName(uri) === configName || (await kindOf(uri)) === 'folder') {
 			throw new CannotRun(words.reportInTheWay(path));
 		}
 		const folder = dirname(path);

@@ -54,7 +54,7 @@ function titleProposals(library: LibraryIndex, member: Member, offset: number): 
 	const start = openTitle(text, offset);
 	if (start === null) return null;
 	const end = text[offset] === '》' ? offset + 1 : offset;
-	return { span: { start, end }, proposals: documentItems(library, member) };
+	return { span: { start, end }, proposals: documentItems(library, member, text.slice(start, offset)) };
 }
 
 /** What the field under the cursor could say. */

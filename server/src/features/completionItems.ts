@@ -9,11 +9,14 @@ import { placesOf, registeredName } from './places';
 import type { Proposal } from './proposal';
 import { Snippet } from './snippet';
 
-/** More than anybody scrolls through. */
-const most = 200;
+/** More than anybody scrolls through. Where so many are proposed, there may be more, and typing on brings others. */
+export const mostProposed = 200;
 
-/** The other documents of the library, as they are cited: 《title》（number）. */
-export function documentItems(library: LibraryIndex, member: Member): Proposal[] {
+/**
+ * The other documents of the library, as they are cited: 《title》（number）.
+ * @param typed what is typed of the title
+ */
+export function documentItems(library: LibraryIndex, member: Member, typed: string): Proposal[] {
 	const others = library.members().filter((other) => other !== member && placesOf(other).title !== null);
 	const proposals = others.map((other): Proposal => {
 		const title = documentName(other);
@@ -27,7 +30,20 @@ export function documentItems(library: LibraryIndex, member: Member): Proposal[]
 			data: { uri: other.uri, measure: null },
 		};
 	});
-	return proposals.sort((a, b) => (a.label < b.label ? -1 : 1)).slice(0, most);
+	return proposals
+		.filter(({ filter, text }) => holdsInOrder(filter ?? text, typed))
+		.sort((a, b) => (a.label < b.label ? -1 : 1))
+		.slice(0, mostProposed);
+}
+
+/** Whether a text has the characters of another in their order, as editors look for what is typed. */
+function holdsInOrder(text: string, typed: string): boolean {
+	let at = 0;
+	for (const character of typed) {
+		at = text.indexOf(character, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
 }
 
 /**
@@ -56,10 +72,14 @@ export function unitItems(
 	const ranked = [...counts([member]), ...counts(others), ...units.map(({ name }) => name)];
 	return [...new Set(ranked)]
 		.filter((name) => !named.has(name) && !isTyped(name))
-		.slice(0, most)
 		.map((name) => {
 			const unit = units.find((candidate) => candidate.name === name);
 			const aliases = unit ? [...unit.shortNames, ...unit.formerNames.map((former) => former.name)] : [];
+			return { name, unit, aliases };
+		})
+		.filter(({ name, aliases }) => [name, ...aliases].some((one) => holdsInOrder(one, typed)))
+		.slice(0, mostProposed)
+		.map(({ name, unit, aliases }) => {
 			const alias = typed === '' || name.startsWith(typed) ? undefined : aliases.find((one) => one.startsWith(typed));
 			return {
 				label: name,

@@ -32,9 +32,10 @@ export function onTypeFormatting(
 	const { text, tree } = document;
 	const at = tree.lines.offsetAt(position);
 	if (tree.comments.some(({ start, end }) => start < at && at < end)) return [];
-	if (verbatimPlaces(text, isMarkdown(uri, document))(at)) return [];
-	if (character === '\n') return asLspEdits(document, lineBroken(document, at));
-	return asLspEdits(document, character === '；' ? actionGoesOn(document, at) : []);
+	const edits = character === '\n' ? lineBroken(document, at) : character === '；' ? actionGoesOn(document, at) : [];
+	// Asked last, as it goes through the whole text.
+	if (edits.length === 0 || verbatimPlaces(text, isMarkdown(uri, document))(at)) return [];
+	return asLspEdits(document, edits);
 }
 
 /** The marks behind which a line is not finished. */

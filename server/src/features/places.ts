@@ -57,8 +57,26 @@ export function citedName(document: PolicyDocument, citation: Citation): CitedNa
 	const title = citation.title?.text ?? null;
 	const number = citation.number?.text ?? null;
 	if (title === null || number !== null) return { title, number };
-	const named = document.citations.find(({ alias, start }) => alias === title && start < citation.start);
-	return named ? { title: named.title?.text ?? null, number: named.number?.text ?? null } : { title, number };
+	const named = aliasesOf(document).get(title);
+	return named !== undefined && named.start < citation.start
+		? { title: named.title?.text ?? null, number: named.number?.text ?? null }
+		: { title, number };
+}
+
+const aliases = new WeakMap<PolicyDocument, ReadonlyMap<string, Citation>>();
+
+/** The citations that give a document a short name, the first of each name. Worked out once for each document. */
+function aliasesOf(document: PolicyDocument): ReadonlyMap<string, Citation> {
+	let found = aliases.get(document);
+	if (found === undefined) {
+		const first = new Map<string, Citation>();
+		for (const citation of document.citations) {
+			if (citation.alias !== null && !first.has(citation.alias)) first.set(citation.alias, citation);
+		}
+		found = first;
+		aliases.set(document, found);
+	}
+	return found;
 }
 
 /** Whether a 《…》 only gives a cited document its short name: 以下简称《意见》. */

@@ -2,8 +2,7 @@ import { LineIndex } from '../text/lineIndex';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML other than comments, indented code, and lines of marks only: rules, the underlines of headings, a table's ruler. */
-const VERBATIM = /^(?: {4,}\S|\t| *<(?!!--)|[ \t]*[-=*_|:+ \t]+$)/;
-const HARD_BREAK = /(?: {2,}|\\)$/;
+const VERBATIM = /^(?: {4,}\S|\t| *<(?!!--)|[-=*_|:+ \t]+$)/;
 
 /** Which lines of a Markdown text keep their form to the last blank: code, HTML, inline code, rules. Linear. */
 export function verbatimLines(text: string, lines: LineIndex): boolean[] {
@@ -34,5 +33,5 @@ export function verbatimPlaces(text: string, markdown: boolean): (offset: number
 
 /** The marks at the end of a line that break it in print, too: two blanks, or a backslash. */
 export function breaksHard(line: string): boolean {
-	return HARD_BREAK.test(line);
+	return line.endsWith('  ') || line.endsWith('\\');
 }

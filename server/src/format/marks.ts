@@ -32,7 +32,18 @@ export function formFixes(markdown: boolean): (text: string, findings: readonly 
 			);
 		return findings.flatMap((finding) => {
 			const fixes = formRules.has(finding.rule) ? finding.fixes.filter(isForm) : [];
-			return fixes.length > 0 ? [{ ...finding, fixes }] : [];
+			return fixes.length > 0
+				? [
+						{
+							rule: finding.rule,
+							severity: finding.severity,
+							message: finding.message,
+							start: finding.start,
+							end: finding.end,
+							fixes,
+						},
+					]
+				: [];
 		});
 	};
 }

@@ -130,6 +130,15 @@ export function uriOf(path: string): string {
 	return pathToFileURL(resolve(path)).href;
 }
 
+/** The URI of what a link leads to; the same for what is no link, or is not there. */
+export async function realUri(uri: string): Promise<string> {
+	try {
+		return uriOf(await realpath(fileURLToPath(uri)));
+	} catch {
+		return uri;
+	}
+}
+
 export function pathOf(uri: string): string {
 	return fileURLToPath(uri);
 }

@@ -18,15 +18,13 @@ const HEAD = 'luoshi-facts';
  * whatever they were worked out of. An answer is the same with a cache and without.
  */
 export class FactCache {
-	/** What an earlier run has left, and nobody has asked for yet. */
-	private readonly left: Map<string, unknown>;
-	/** What this run has asked for: the only part that is written. */
-	private readonly used = new Map<string, unknown>();
+	/** What is known, from an earlier run or from this one. */
+	private readonly known: Map<string, unknown>;
 	/** Whether this run has worked out what the last writing does not hold. */
 	private fresh = false;
 
-	private constructor(left: Map<string, unknown>) {
-		this.left = left;
+	private constructor(known: Map<string, unknown>) {
+		this.known = known;
 	}
 
 	/** @param text as `write` made it; what is of another build, damaged or none at all gives an empty cache */
@@ -41,12 +39,12 @@ export class FactCache {
 
 	/** The value under a key; `make` gives it where there is none yet. It is shared: nobody may change it. */
 	recall<Fact>(key: string, make: () => Fact): Fact {
-		const known = this.used.get(key) ?? this.left.get(key);
-		if (known === undefined) this.fresh = true;
-		const fact = known ?? make();
-		this.used.set(key, fact);
-		this.left.delete(key);
-		return fact as Fact;
+		const known = this.known.get(key);
+		if (known !== undefined) return known as Fact;
+		const fact = make();
+		this.known.set(key, fact);
+		this.fresh = true;
+		return fact;
 	}
 
 	/** Whether writing it would keep something new. */
@@ -59,10 +57,9 @@ export class FactCache {
 	 * @param isOfUse by the key
 	 */
 	write(build: string, isOfUse: (key: string) => boolean): string {
-		this.left.clear();
-		for (const key of this.used.keys()) if (!isOfUse(key)) this.used.delete(key);
+		for (const key of this.known.keys()) if (!isOfUse(key)) this.known.delete(key);
 		this.fresh = false;
-		const body = JSON.stringify([...this.used]);
+		const body = JSON.stringify([...this.known]);
 		return `${headOf(body, build)}\n${body}`;
 	}
 }

@@ -109,7 +109,7 @@ export class Library {
 	factsOfUse(): (key: string) => boolean {
 		const live = new Set<string>();
 		for (const member of this.members()) if (member.contentKey !== null) live.add(member.contentKey);
-		for (const source of this.files.values()) if (source.hash !== null) live.add(source.hash);
+		for (const source of this.files.values()) live.add(hashOf(source));
 		return (key) => {
 			const [, ...of] = key.split(' ');
 			return of.every((one) => live.has(one));

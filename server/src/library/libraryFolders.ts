@@ -4,8 +4,15 @@ import { pathBelow, uriKey } from './uri';
 /** The URI of a folder that is named by a path: an absolute one, or one relative to another folder. */
 export function folderUri(base: string, path: string): string {
 	const slashed = path.replace(/\\/g, '/').replace(/\/+$/, '');
-	const encoded = slashed.split('/').map(encodeURIComponent).join('/');
+	// Half of a character cannot be encoded, and no path holds NUL: such a folder is just not found.
+	const encoded = slashed
+		.replace(/[\p{Cs}\0]/gu, '\ufffd')
+		.split('/')
+		.map(encodeURIComponent)
+		.join('/');
 	if (/^[A-Za-z]:(?=\/|$)/.test(slashed)) return `file:///${encoded.replace('%3A', ':')}`;
+	// A share in the office's network: \\server\share.
+	if (slashed.startsWith('//')) return `file:${encoded}`;
 	if (slashed.startsWith('/')) return `file://${encoded}`;
 	return resolved(base.replace(/\/+$/, ''), encoded);
 }
@@ -34,9 +41,21 @@ export function libraryFolders(library: Library, workspace: readonly string[], s
 		// A library is not to bring in further ones: whose they are could not be seen from the workspace.
 		isInside(folder, workspace) ? config.libraryFolders.map((path) => folderUri(folder, path)) : [],
 	);
+	const absolute = set.filter(isAbsolute).map((path) => folderUri('', path));
+	const relative = set.filter((path) => !isAbsolute(path));
+	const wanted = [
+		...named,
+		...absolute,
+		...workspace.flatMap((folder) => relative.map((path) => folderUri(folder, path))),
+	];
 	const found: string[] = [];
-	for (const uri of [...named, ...workspace.flatMap((folder) => set.map((path) => folderUri(folder, path)))]) {
+	// Outer folders first: what lies in them is part of them.
+	for (const uri of wanted.sort((a, b) => a.length - b.length)) {
 		if (!isInside(uri, workspace) && !isInside(uri, found)) found.push(uri);
 	}
 	return found;
+}
+
+function isAbsolute(path: string): boolean {
+	return /^(?:[\\/]|[A-Za-z]:(?:[\\/]|$))/.test(path);
 }

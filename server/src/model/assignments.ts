@@ -17,9 +17,13 @@ export interface FoundAssignment {
 	readonly goesOn?: boolean;
 }
 
-const ASSIGNMENT_BRACKET = '（([【［';
+const ASSIGNMENT_BRACKET = '（([【［〔';
+/** Whom to ask, which makes nobody responsible: （联系人：…）. */
+const CONTACT = /^联系(?:人|电话|方式)$/;
 /** A bracket that cannot be a remark. */
 const NAMES_ONLY = /^(?!含|见|注|包括|除|如|即|原|指|其中|附|以下|详)[^：:“”《》]*$/;
+/** What a remark has in it and no list of names: （预留比例按有关规定执行）, whose 行 is no bank; 县（市、区） cut in two. */
+const REMARK = /^不|按|规定|除外|[执实进运试施]行(?:[、，]|$)|^[省市县区州盟旗](?:[、，]|$)/;
 /** Longer than a sentence that says no more than who does it. */
 const LONGEST_SENTENCE = 200;
 const SENTENCE_END = '。！？；;!?：:';
@@ -48,7 +52,7 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 			: closesMeasure(text, bracket, inside)
 				? readUnlabelled(paragraph, inside, issued, bracket.close !== null)
 				: null;
-		if (!read) continue;
+		if (!read || read.fields.every(({ label }) => CONTACT.test(label?.text ?? ''))) continue;
 		end = bracket.logical.end;
 		found.push({
 			assignment: assignmentOf(read, bracket, 'bracketed', bracket),
@@ -135,10 +139,14 @@ function resultOf(reader: AssignmentReader, finished: boolean): ReturnType<Assig
 	return result;
 }
 
-/** Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局） */
+/**
+ * Without a verb, a bracket must close the measure and hold names of units and nothing else: 。（市商务委、市财政局）, if need
+ * be in a paragraph of its own.
+ */
 function closesWithNames(text: string, inside: Range, names: Range): boolean {
-	const closes = inside.end + 1 === text.length && '。！'.includes(text[inside.start - 2] ?? '-');
-	return closes && NAMES_ONLY.test(text.slice(names.start, names.end));
+	const closes = inside.end + 1 === text.length && '。！'.includes(text[inside.start - 2] ?? '。');
+	const content = text.slice(names.start, names.end);
+	return closes && NAMES_ONLY.test(content) && !REMARK.test(content);
 }
 
 function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | null, finished: boolean): Reading | null {

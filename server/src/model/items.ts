@@ -52,7 +52,7 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 	const items: ItemDraft[] = [];
 	const all: ItemDraft[] = [];
 	let open: ItemDraft | null = null;
-	let attachments = 0;
+	let attachments: number | null = null;
 	for (const [i, block] of part.blocks.entries()) {
 		if (beginsFoot(part.blocks, i)) open = null;
 		if (isTable(block)) {
@@ -60,7 +60,7 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 			continue;
 		}
 		attachments = nextAttachment(block, attachments);
-		if (attachments > 0 || !opensItem(block, all.length > 0)) {
+		if (attachments !== null || !opensItem(block, all.length > 0)) {
 			if (open) own(open, block, issued);
 			continue;
 		}
@@ -79,11 +79,11 @@ export function readItems(part: Part, number: number, issued: string | null): Pa
 
 /** What stands before the first item of a part. */
 export function headOf({ blocks }: Part): readonly (Paragraph | Table)[] {
-	let attachments = 0;
+	let attachments: number | null = null;
 	const first = blocks.findIndex((block) => {
 		if (isTable(block)) return false;
 		attachments = nextAttachment(block, attachments);
-		return attachments === 0 && opensItem(block, false);
+		return attachments === null && opensItem(block, false);
 	});
 	return first < 0 ? blocks : blocks.slice(0, first);
 }
@@ -105,13 +105,17 @@ function beginsFoot(blocks: Part['blocks'], at: number): boolean {
 	return false;
 }
 
-/** 附件：1. … with its further lines is a list of names, not of items. Gives the number of the last line; 0 outside. */
-function nextAttachment(paragraph: Paragraph, last: number): number {
+/** 附件：1. … and 附表：1. … with their further lines are lists of names; so is what stands below 附件（略）：. */
+const ATTACHMENTS = /^附 ?[件表] ?[：:] ?1[.．、]/;
+const ATTACHMENTS_LEFT_OUT = /^附 ?[件表] ?[（(] ?略 ?[）)] ?[：:]$/;
+
+/** Where a list of attachments stands: the number of its last line, 0 at its head; null outside. */
+function nextAttachment(paragraph: Paragraph, last: number | null): number | null {
 	const { text } = paragraph.logical;
-	const first = /^附 ?件 ?[：:] ?1[.．、]/.test(text);
-	if (first) return 1;
-	const goesOn = last > 0 && paragraph.ordinal?.form === '1.' && paragraph.ordinal.value === last + 1;
-	return goesOn && text.length < 80 && !text.includes('。') ? last + 1 : 0;
+	if (ATTACHMENTS.test(text)) return 1;
+	if (ATTACHMENTS_LEFT_OUT.test(text)) return 0;
+	const goesOn = last !== null && paragraph.ordinal?.form === '1.' && paragraph.ordinal.value === last + 1;
+	return goesOn && text.length < 80 && !text.includes('。') ? last + 1 : null;
 }
 
 /** A heading without an ordinal opens an item only behind numbered ones: before them it is the title. */

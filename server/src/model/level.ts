@@ -10,12 +10,16 @@ const PROVINCIAL = /^(?:北京|天津|上海|重庆)(?:市|海关)|省|自治区
 const MUNICIPAL = /市|自治州|州|地区|盟/;
 const COUNTY = /县|区|旗|街道|镇|乡/;
 
+/** The offices of a national body in a place, which are of that place's level: 国家税务总局某省税务局. */
+const NATIONAL_BODY_IN_PLACE =
+	/^国家(?:税务总局|金融监督管理总局|统计局|外汇管理局)(?=[一-鿿]{2,12}[^总](?:局|调查总?队)$)/;
+
 /**
  * The level of an authority, from its name: 广西壮族自治区人民政府办公厅 is provincial, 钦州市人民政府办公室 municipal, 某市某区
  * … county. Null where the name says nothing of it.
  */
 export function levelOfAuthority(name: string): Level | null {
-	const head = name.replace(/^中共/, '');
+	const head = name.replace(/^中共/, '').replace(NATIONAL_BODY_IN_PLACE, '');
 	if (NATIONAL.test(head) || MINISTRY.test(head)) return 'national';
 	if (/^.{2,8}(?:市|州|盟|地区).{1,8}?[县区旗](?![域])/.test(head) && !/^(?:北京|天津|上海|重庆)市/.test(head))
 		return 'county';

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /**
  * What the name of a unit looks like: by the word that it ends with, the place that it begins with, and the words that
  * name a kind of unit and none in particular. General knowledge of how Chinese offices are named, no register.
@@ -21,6 +23,13 @@ const NOTE_BEHIND = /[（(〔[][^（）()〔〕[\]]{1,12}[）)〕\]]$/;
 
 /** Whether a text ends as the name of a unit does; `strict` refuses endings that other words share. Constant-time. */
 export function endsLikeUnit(name: string, strict = false): boolean {
+	return strict ? endsClearly(name) : ends(name);
+}
+
+const ends = remembered((name) => hasEnding(name, false));
+const endsClearly = remembered((name) => hasEnding(name, true));
+
+function hasEnding(name: string, strict: boolean): boolean {
 	const noted = /[）)〕\]]$/.test(name);
 	const tail = name.slice(noted ? -24 : -LONGEST_ENDING);
 	const bare = noted ? tail.replace(NOTE_BEHIND, '') : tail;
@@ -35,9 +44,7 @@ const GENERIC_HEAD = /^(?:各|有关|相关|其他|其它|所有|所在|属地|�
 const GENERIC_WORD = /(?:有关|相关|各级|各有关|各相关|各[省市县区州地乡镇])/;
 
 /** Whether a name stands for a kind of unit: 有关部门, 各级人民政府, 相关设区市人民政府. */
-export function isGeneric(name: string): boolean {
-	return GENERIC_HEAD.test(name) || GENERIC_WORD.test(name);
-}
+export const isGeneric = remembered((name) => GENERIC_HEAD.test(name) || GENERIC_WORD.test(name));
 
 /** Names that are a kind of unit and no more: they follow 和 as in 各有关部门和单位, without being a second unit. */
 export function isBareKind(name: string): boolean {
@@ -66,7 +73,7 @@ const LONGEST_AREA = 20;
  * The area at the head of the name of a local office, which the offices next to it may share; empty where there is
  * none. 市市场监管局 gives 市, 自治区物价局 gives 自治区.
  */
-export function areaOf(name: string): string {
+export const areaOf = remembered((name) => {
 	let area = '';
 	for (const match of name.matchAll(AREA_END)) {
 		const end = match.index + match[0].length;
@@ -75,15 +82,13 @@ export function areaOf(name: string): string {
 		if (rest.length >= 2 && endsLikeUnit(rest)) area = name.slice(0, end);
 	}
 	return area;
-}
+});
 
 /** Bodies that stand by themselves and share no area with their neighbours: vertical agencies, banks, enterprises. */
 const STANDS_ALONE =
 	/^(?:人行|人民银行|国家|中国|中央)|(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|[一-鿿]{2}分局|银保监局|银监局|保监局|证监局|外汇管理局|邮政管理局|通信管理局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
 
-export function standsAlone(name: string): boolean {
-	return isGeneric(name) || STANDS_ALONE.test(name) || BRANCH.test(name);
-}
+export const standsAlone = remembered((name) => isGeneric(name) || STANDS_ALONE.test(name) || BRANCH.test(name));
 
 /**
  * Offices that have branches in the places below, named without 市 or 区: 东湖生态环境局. What may stand there and is no
@@ -93,14 +98,13 @@ const BRANCH =
 	/^(?!规划|国土|建设|城建|城市|城乡|农业|农村|林业|海洋|应急|安全|资源|水利|综合|地方|国家|人民|财政|森林|铁路|交通|港航|水上|民航|机场|公交|轨道)[一-鿿]{2,3}(?<![和与及])(?:生态环境|自然资源|公安|税务)局$/;
 
 /** Whether a name can take the area of the unit before it (自治区财政厅、商务厅). */
-export function takesArea(name: string): boolean {
-	return (
+export const takesArea = remembered(
+	(name) =>
 		!standsAlone(name) &&
 		!name.startsWith('团') &&
 		areaOf(name) === '' &&
-		/(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/.test(name)
-	);
-}
+		/(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/.test(name),
+);
 
 const PARTY_OFFICE = /^([一-鿿]{0,8}?[省市县区州盟旗]委)[一-鿿]{2,8}部$/;
 

@@ -1,10 +1,11 @@
 import type { RegisteredUnit, RuleSetting } from '../library/config';
 import type { PolicyDocument } from '../model/types';
 import { readDirectives } from './directives';
+import { FoundFinding } from './finding';
 import { rules as allRules } from './index';
 import type { LibraryView } from './libraryView';
 import { reportUnused, unusedDisable } from './luoshi/unusedDisable';
-import type { Finding, Fix, Locale, Report, Rule, RuleMeta, Wording } from './rule';
+import type { Finding, Locale, Report, Rule, RuleMeta, Wording } from './rule';
 import { resolveOptions } from './settings';
 import { Silencing } from './silencing';
 
@@ -90,56 +91,32 @@ function toFinding(
 ): Finding {
 	const wording = meta.messages[report.message];
 	if (wording === undefined) throw new Error(`Rule ${meta.id} has no message "${report.message}"`);
-	const { start, end, heldIn } = report;
 	const severity =
 		setting?.severity === undefined || setting.severity === 'off'
 			? (report.severity ?? meta.severity)
 			: setting.severity;
-	const message = fill(wording, locale, report.data ?? {});
-	const fixes = new Fixes(report.fixes ?? [], locale, fail);
-	return {
-		rule: meta.id,
-		severity,
-		message,
-		start,
-		end,
-		get fixes() {
-			return fixes.all();
-		},
-		...(heldIn === undefined ? {} : { heldIn }),
-	};
+	return new FoundFinding(meta.id, severity, fill(wording, locale, report.data ?? none), report, locale, fail);
 }
 
-/** The fixes of a finding, which most findings are never asked for: made at the first question. */
-class Fixes {
-	private made: readonly Fix[] | null = null;
+const none: Readonly<Record<string, never>> = {};
 
-	constructor(
-		private readonly reported: NonNullable<Report['fixes']>,
-		private readonly locale: Locale,
-		private readonly fail: (error: unknown) => void,
-	) {}
-
-	/** None where making them fails. */
-	all(): readonly Fix[] {
-		this.made ??= this.make();
-		return this.made;
-	}
-
-	private make(): readonly Fix[] {
-		try {
-			const reported = typeof this.reported === 'function' ? this.reported() : this.reported;
-			return reported.map(({ title, edits, safe }) => ({ title: title[this.locale], edits, safe }));
-		} catch (error) {
-			this.fail(error);
-			return [];
-		}
-	}
-}
+/** Messages parted at their {name}s: text, name, text, … , text. A garbled document has thousands of one message. */
+const parted = new Map<string, readonly string[]>();
 
 /** Puts data in place of the {name}s of a message. */
 function fill(wording: Wording, locale: Locale, data: Readonly<Record<string, string | number>>): string {
-	return wording[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+	const template = wording[locale];
+	let parts = parted.get(template);
+	if (parts === undefined) {
+		parts = template.split(/\{(\w+)\}/);
+		parted.set(template, parts);
+	}
+	let message = parts[0] as string;
+	for (let i = 1; i < parts.length; i += 2) {
+		const name = parts[i] as string;
+		message += (data[name] ?? `{${name}}`) + (parts[i + 1] as string);
+	}
+	return message;
 }
 
 function sortedOnce(findings: readonly Finding[]): Finding[] {

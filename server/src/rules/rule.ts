@@ -59,8 +59,8 @@ export interface Report extends Span {
 	readonly data?: Readonly<Record<string, string | number>>;
 	/** In place of the rule's default; what the user's configuration says still wins. */
 	readonly severity?: Severity;
-	/** The ways to mend it; a function is called when somebody asks for them, at most once. */
-	readonly fixes?: readonly ReportedFix[] | (() => readonly ReportedFix[]);
+	/** Makes the ways to mend it. It is called when somebody asks for them, at most once, and asks no library then. */
+	readonly fixes?: () => readonly ReportedFix[];
 	readonly heldIn?: Span;
 }
 

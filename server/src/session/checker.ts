@@ -5,6 +5,7 @@ import type { Member } from '../library/library';
 import { uriKey } from '../library/uri';
 import type { PolicyDocument } from '../model/types';
 import { check } from '../rules/engine';
+import { isSameFinding } from '../rules/finding';
 import { limited } from '../rules/limit';
 import type { Finding } from '../rules/rule';
 import { ruleSettings } from '../rules/settings';
@@ -153,7 +154,7 @@ export class Checker {
 		const fresh = { revision: member.revision, settings, library, stamp: library?.stamp() ?? '' };
 		// Another document may have changed without any consequence here.
 		const result =
-			isSame && JSON.stringify(findings) === JSON.stringify(known.findings)
+			isSame && areSame(findings, known.findings)
 				? { ...known, ...fresh }
 				: { ...fresh, findings, ...this.diagnosticsOf(member, findings) };
 		this.known.set(key, result);
@@ -192,6 +193,10 @@ export class Checker {
 			return [];
 		}
 	}
+}
+
+function areSame(some: readonly Finding[], others: readonly Finding[]): boolean {
+	return some.length === others.length && some.every((finding, i) => isSameFinding(finding, others[i] as Finding));
 }
 
 /** Nobody asks for the fixes of a document that is not open; that they could be made would keep all of it in memory. */

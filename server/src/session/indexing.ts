@@ -112,7 +112,7 @@ export class Indexing {
 			.then(() => step(2, (member) => this.align(member)))
 			.then(() => {
 				progress.done();
-				this.session.indexed();
+				if (!this.isStopped) this.session.indexed();
 			});
 		return { heads, places };
 	}

@@ -22,12 +22,19 @@ export class KeptFacts {
 		this.library.keepFacts(this.cache);
 	}
 
-	/** Resolves when what this run has worked out is kept, as far as it can be. */
+	/**
+	 * Resolves when what this run has worked out is kept, as far as it can be. Never rejects. Only a library that has been
+	 * read as a whole can tell what is of use.
+	 */
 	async save(): Promise<void> {
 		const { store, cache, library } = this;
 		if (store !== null && cache?.hasNews === true) {
-			const text = cache.write(store.build, library.factsOfUse());
-			this.writing = this.writing.then(() => store.write(text));
+			try {
+				const text = cache.write(store.build, library.factsOfUse());
+				this.writing = this.writing.then(() => store.write(text));
+			} catch {
+				// More than a string can hold: the next start works it out.
+			}
 		}
 		await this.writing;
 	}

@@ -2,6 +2,7 @@ import {
 	type ClientCapabilities,
 	type CodeLens,
 	type CompletionItem,
+	type CompletionList,
 	type InitializeParams,
 	LSPErrorCodes,
 	MarkupKind,
@@ -13,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { codeLenses, lensOrigin, resolveCodeLens } from '../features/codeLens';
 import { completion, completionDocumentation, completionTriggers } from '../features/completion';
+import { mostProposed } from '../features/completionItems';
 import { definition } from '../features/definition';
 import { documentLinks } from '../features/documentLinks';
 import { hover } from '../features/hover';
@@ -191,9 +193,10 @@ function serveCompletion(session: Session, { textDocument }: ClientCapabilities,
 	const { connection, libraryIndex: library } = session;
 	const snippets = textDocument?.completion?.completionItem?.snippetSupport === true;
 	connection.onCompletion(
-		answerIndexed(session, null, (member, { position }) =>
-			completion(library, member, position, { today: today(), snippets }),
-		),
+		answerIndexed(session, null, (member, { position }): CompletionItem[] | CompletionList | null => {
+			const items = completion(library, member, position, { today: today(), snippets });
+			return items !== null && items.length >= mostProposed ? { isIncomplete: true, items } : items;
+		}),
 	);
 	connection.onCompletionResolve((item: CompletionItem) =>
 		guarded(session, 'completionItem/resolve', item, () => {

@@ -198,7 +198,7 @@ export class Session {
 		this.drawing.stop();
 		this.indexing.stop();
 		this.diagnostics.stop();
-		await this.facts.save();
+		if (this.isRead) await this.facts.save();
 	}
 
 	private listen(): void {
@@ -295,10 +295,14 @@ export class Session {
 	/** Reads folders after those that are being read, and then those outside of the workspace that are named in them. */
 	private read(folders: readonly string[]): Promise<void> {
 		this.isRead = false;
-		const scanned: Promise<void> = Promise.all([this.scanned, this.scan(folders)]).then(() => {
-			this.isRead = this.scanned === scanned;
-			if (folders.length > 0) this.changed(null);
-		});
+		const scanned: Promise<void> = this.scanned
+			.then(() => this.scan(folders))
+			// A folder that makes the reading fail must not keep the others from being answered about.
+			.catch((error: unknown) => this.log(describe(error)))
+			.then(() => {
+				this.isRead = this.scanned === scanned;
+				if (folders.length > 0) this.changed(null);
+			});
 		this.scanned = scanned;
 		return scanned;
 	}
@@ -307,6 +311,8 @@ export class Session {
 		await this.load(folders);
 		await this.clientSettings.read;
 		await this.load(this.foldersBeside());
+		// A folder that was closed while it was being read has left documents behind.
+		this.forgetOutside();
 	}
 
 	/** Forgets what is no longer wanted beside the workspace, and says which folders have to be read. */

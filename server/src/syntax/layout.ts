@@ -85,9 +85,15 @@ export function continues(
 	const ended = SENTENCE_END.includes(end);
 	const midSentence = !ended && (layout.hardWrapped ? full : hasSentenceMark(text, first, last));
 	const ordinal = lineOrdinal(text, next);
-	if (ordinal && !(midSentence && ordinal.form !== '一、' && !expected(ordinal))) return false;
+	// Behind a line with a field any ordinal begins an item: names of units are no sentence.
+	const isField = ordinal !== null && paragraph.openBrackets === 0 && startsField(text, first);
+	if (ordinal && (isField || !(midSentence && ordinal.form !== '一、' && !expected(ordinal)))) return false;
 	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
 	const inBracket = paragraph.openBrackets > 0 && (!ended || FIELD_MARK.includes(end));
+	// A date cut in two: 2023 and 年6月底前.
+	if (!ordinal && DATE_UNIT.test(text[next.start] as string) && /\d/.test(end)) return true;
+	// An ordinal alone on its line lacks its title.
+	if (!ordinal && first === last && next.indent < 4 && isBareOrdinal(text, first)) return true;
 	// A label behind a label: the first one has no value.
 	if (!ordinal && awaitsValue(text, last) && (inBracket || !startsField(text, next))) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
@@ -105,6 +111,18 @@ export function continues(
 	// An indent begins a paragraph, whatever the one before ends with: a heading has its commas, too.
 	return midSentence && next.indent < 4 && (!CLOSING.includes(end) || paragraph.openBrackets > 0);
 }
+
+/** Whether a line has an ordinal of an item and nothing else: （三）. */
+function isBareOrdinal(text: string, line: PhysicalLine): boolean {
+	if (line.width > WIDEST_ORDINAL) return false;
+	const ordinal = lineOrdinal(text, line);
+	return ordinal !== null && BARE.has(ordinal.form) && text.slice(line.start, line.end).trim().length <= ordinal.length;
+}
+
+const DATE_UNIT = /[年月日]/;
+/** No ordinal is wider: （二十二）. */
+const WIDEST_ORDINAL = 12;
+const BARE: ReadonlySet<OrdinalReading['form']> = new Set(['一、', '（一）', '1.', '（1）']);
 
 function hasSentenceMark(text: string, first: PhysicalLine, last: PhysicalLine): boolean {
 	return last.width >= NARROWEST_PAGE && SENTENCE_MARK.test(text.slice(Math.max(first.start, last.start), last.end));

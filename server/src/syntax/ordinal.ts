@@ -16,7 +16,8 @@ const NUMERAL = '[〇零一二三四五六七八九十百]{1,6}';
 
 /**
  * Every form of 层次序数, at the head of a paragraph. No alternative can match at more than one length, so the cost is
- * constant. An ordinal such as 3.0 or 2018. is a number in the text and none of these.
+ * constant. An ordinal such as 3.0 or 2018. is a number in the text and none of these; but 5.2011年 is a
+ * fifth item that begins with a year.
  */
 const FORMS: readonly { readonly form: OrdinalForm; readonly pattern: RegExp }[] = [
 	{ form: '一、', pattern: new RegExp(`^(${NUMERAL})[、.．·]`) },
@@ -25,7 +26,7 @@ const FORMS: readonly { readonly form: OrdinalForm; readonly pattern: RegExp }[]
 		form: '1.1',
 		pattern: /^(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[\s一-鿿“《])(?! ?[亿万千百倍元个平公立吨米亩天年])/,
 	},
-	{ form: '1.', pattern: /^(\d{1,3})[.．、·•・](?!\d)/ },
+	{ form: '1.', pattern: /^(\d{1,3})[.．、·•・](?:(?!\d)|(?=(?:19|20)\d\d ?年))/ },
 	{ form: '（1）', pattern: /^[（(]?(\d{1,3})[）)][、.．]?/ },
 	{ form: '①', pattern: /^([①-⑳])[、.．]?/ },
 	{ form: '第一编', pattern: new RegExp(`^第(${NUMERAL}|\\d{1,3})[编篇]`) },

@@ -27,7 +27,7 @@ export const nesting: Rule = {
 			report({
 				...prose.sourceSpan(open, close + 1),
 				message: 'nested',
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '改为“〈〉”', en: 'Write 〈〉' },
 						edits: [...prose.replacement(open, open + 1, '〈'), ...prose.replacement(close, close + 1, '〉')],

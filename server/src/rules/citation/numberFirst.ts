@@ -47,7 +47,7 @@ export const numberFirst: Rule = {
 				...prose.sourceSpan(start, open),
 				message: 'numberFirst',
 				data: { number: number.text },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '把文号移到标题后面', en: 'Move the number behind the title' },
 						edits: [...prose.replacement(start, open, ''), { start: behind, end: behind, newText: `（${printed}）` }],

@@ -61,7 +61,7 @@ function checkDate(prose: Prose, match: RegExpExecArray, report: (report: Report
 		...prose.sourceSpan(match.index, match.index + date.length),
 		message: full !== year ? 'year' : isChinese ? 'chinese' : 'zero',
 		data: { date, right },
-		fixes: [
+		fixes: () => [
 			{
 				title: { 'zh-cn': `改为“${right}”`, en: `Write ${right}` },
 				edits: figureEdits(prose, parts),

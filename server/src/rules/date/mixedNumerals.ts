@@ -41,7 +41,7 @@ export const mixedNumerals: Rule = {
 				...prose.sourceSpan(start, end),
 				message: 'mixed',
 				data: { date: text.slice(start, end), right },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `改为“${right}”`, en: `Write ${right}` },
 						edits: figureEdits(prose, parts),

@@ -37,7 +37,7 @@ export const twoDigitYear: Rule = {
 				...prose.sourceSpan(index, end),
 				message: 'short',
 				data: { printed, right: century + printed },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `改为“${century}${printed}”`, en: `Write ${century}${printed}` },
 						edits: [{ start: place, end: place, newText: century }],

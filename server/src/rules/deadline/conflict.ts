@@ -31,7 +31,9 @@ export const conflict: Rule = {
 			const stated = measure.bodyDeadlines;
 			if (own.length === 0 || stated.length === 0 || !own.every(isClear) || !stated.every(isClear)) continue;
 			const last = own.reduce((a, b) => (a.due >= b.due ? a : b));
-			const message = stated.every((one) => earliest(one) > last.due && opensClause(document, measure, one))
+			const message = stated.every(
+				(one) => earliest(one) > last.due && !isYearOf(one, last) && opensClause(document, measure, one),
+			)
 				? 'later'
 				: own.length === 1 && stated.length === 1 && isEarlierForSame(document, measure, stated[0], last)
 					? 'earlier'
@@ -56,6 +58,12 @@ function earliest({ due, ambiguous, text }: Dated): string {
 	const months = /季/.test(text) ? 3 : /半/.test(text) ? 6 : /月/.test(text) ? 1 : 12;
 	const [year = 0, month = 0] = due.split('-').map(Number);
 	return new Date(Date.UTC(year, month - months, 0)).toISOString().slice(0, 10);
+}
+
+/** Whether a time is a whole year, 2026年, that the other one falls into. */
+function isYearOf({ text }: Dated, { due }: Dated): boolean {
+	const year = /^\D{0,6}(\d{4}) ?年度?$/.exec(text)?.[1];
+	return year !== undefined && due.startsWith(year);
 }
 
 /** Whether a time in the body says until when, and not what something is for: 为2030年前实现…打好基础. */

@@ -22,6 +22,7 @@ export const noYear: Rule = {
 		},
 	},
 	check({ document, report }) {
+		if (saysItsYear(document.metadata.title?.text ?? '')) return;
 		const issued = document.metadata.dateOfIssue?.iso ?? null;
 		for (const measure of document.measures) {
 			for (const deadline of deadlinesOf(measure, document.isPlan)) {
@@ -37,6 +38,12 @@ export const noYear: Rule = {
 		}
 	},
 };
+
+/** Whether a title says of which year all of it is: 2026年…工作要点; a span of years, 2026—2028年, does not. */
+function saysItsYear(title: string): boolean {
+	const years = title.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+	return years.length === 1 && /(?<![—－–~～至-]) ?(?<!\d)(?:19|20)\d{2} ?年度?(?![—－–~～至-])/.test(title);
+}
 
 /**
  * Those of the assignments, and in a plan those of the body that no earlier date of the same body gives the year to.

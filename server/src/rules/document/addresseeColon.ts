@@ -71,7 +71,7 @@ function addresseeLine(text: string, lines: LineIndex): Span | null {
 		const span = { start: from, end: from + content.length };
 		// Once the text itself has begun there are no addressees any more.
 		if (/。.|^[一二三四五六七八九十]+、|^\d+[.．、]/.test(content)) return null;
-		if (isAddressees(content) && begins(text, lines, i + 1)) return span;
+		if (isAddressees(content)) return begins(text, lines, i + 1) && !goesOn(text, lines, i + 1) ? span : null;
 	}
 	return null;
 }
@@ -81,6 +81,19 @@ function isAddressees(content: string): boolean {
 	if (!bare.includes('各') || !ADDRESSEES.test(bare) || SENTENCE.test(bare)) return false;
 	const names = bare.split(/[，,]/);
 	return names.length > 1 && names.every((name) => NAME_END.test(name.trim().replace(/[（(][^（）()]*[）)]$/, '')));
+}
+
+/** The rest of a list of addressees that fills more than one line: names, and the colon that ends them. */
+const REST = /^[一-鿿〔〕（）()、，,和及 ]{1,80}[：:]$/;
+
+/** Whether the next line that is not blank goes on with the addressees: 直属机构，有关单位： or, in a name cut in two, 门： */
+function goesOn(text: string, lines: LineIndex, from: number): boolean {
+	for (let i = from; i < Math.min(lines.count, from + 4); i++) {
+		const { start, end } = lines.spanOf(i);
+		const content = withoutComment(text.slice(start, Math.min(end, start + LONGEST_LINE)));
+		if (content !== '') return REST.test(content) && !SENTENCE.test(content);
+	}
+	return false;
 }
 
 /** Whether the next line that is not blank begins a text: a sentence, or a paragraph of more than a title's length. */

@@ -63,6 +63,7 @@ const BEHIND =
 
 function mentionsOf(document: PolicyDocument, title: Phrase, noticeTitle: Phrase | null): Mention[] {
 	const mentions: Mention[] = [];
+	let before = '';
 	for (const block of document.tree.blocks) {
 		if (isTable(block)) continue;
 		if (block.start >= title.start) break;
@@ -74,7 +75,9 @@ function mentionsOf(document: PolicyDocument, title: Phrase, noticeTitle: Phrase
 			if (SEVERAL.test(text)) continue;
 			const start = match.index + match[0].indexOf(text);
 			mentions.push({ text, logical: block.logical, start, end: start + text.length });
-		} else mentions.push(...mentionsIn(block, title.text));
+		} else if (!(before.endsWith('》') && block.logical.text.startsWith('《')))
+			mentions.push(...mentionsIn(block, title.text));
+		before = block.logical.text.slice(-1);
 	}
 	return mentions;
 }
@@ -89,6 +92,8 @@ function mentionsIn({ logical, brackets }: Paragraph, title: string): Mention[] 
 		const before = logical.text.slice(Math.max(0, range.start - 32), range.start);
 		const behind = logical.text.slice(range.end, range.end + 120);
 		if (!BEFORE.test(before) && !BEHIND.test(behind)) continue;
+		// One of several, the others of which may stand in another paragraph.
+		if (/》[、和及与]?$/.test(before) || /^[、和及与]?《/.test(behind)) continue;
 		found.push({ text, logical, start: range.start + 1, end: range.end - 1 });
 	}
 	return found;

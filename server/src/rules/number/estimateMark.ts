@@ -35,7 +35,7 @@ export const estimateMark: Rule = {
 				...prose.sourceSpan(start, end),
 				message: 'estimate',
 				data: { printed, right },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '删去“、”', en: 'Remove 、' },
 						edits: prose.replacement(at, at + 1, ''),

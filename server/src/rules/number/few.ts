@@ -31,7 +31,7 @@ export const few: Rule = {
 				...prose.sourceSpan(index, end + 1),
 				message: 'few',
 				data: { printed: `${figures}几`, right: `${right}几` },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `改为“${right}几”`, en: `Write ${right}几` },
 						edits: prose.replacement(index, end, right),
@@ -44,4 +44,4 @@ export const few: Rule = {
 };
 
 /** Tens and hundreds with 几 behind them, and no word that begins with 几 (几何, 几乎). */
-const FEW = /(?<![\dA-Za-z.．,，\-—～/])([1-9]\d?0)几(?![何乎率内维丁丝经])/g;
+const FEW = /(?<![\dA-Za-z.．\-—～/]|\d[,，])([1-9]\d?0)几(?![何乎率内维丁丝经])/g;

@@ -64,7 +64,7 @@ const UNIT =
  * numbers, dates in figures, or names of standards and models.
  */
 const RANGE = new RegExp(
-	`(?<![\\dA-Za-z.．,:：/\\-－–—―～〜~] ?|号 ?|电话 ?|传真 ?)(?:(?<date>${DATE})(?<dateSign>-|—{1,2}|～)(?:${DATE})|(?<first>${NUMBER})(?<firstUnit>${UNIT})?(?<sign>-|—{1,2}|～)(?<second>${NUMBER})(?<unit>${UNIT}))(?![\\d\\-])`,
+	`(?<![\\dA-Za-z.．:/\\-－–—―～〜~] ?|\\d[,，]|号 ?|(?:电话|传真|手机|热线) ?[:：]? ?)(?:(?<date>${DATE})(?<dateSign>-|—{1,2}|～)(?:${DATE})|(?<first>${NUMBER})(?<firstUnit>${UNIT})?(?<sign>-|—{1,2}|～)(?<second>${NUMBER})(?<unit>${UNIT}))(?![\\d\\-])`,
 	'g',
 );
 
@@ -95,7 +95,7 @@ function reportSign(
 		...prose.sourceSpan(start, end),
 		message,
 		data: { sign, usual: right, right: mended },
-		fixes: [
+		fixes: () => [
 			{
 				title: { 'zh-cn': `改为“${mended}”`, en: `Write ${mended}` },
 				edits: prose.replacement(at, at + sign.length, right),

@@ -35,7 +35,7 @@ export const rangeUnit: Rule = {
 				...prose.sourceSpan(index, end),
 				message: 'unit',
 				data: { printed, unit, first, second, right: `${first}${unit}${sign}${second}${unit}` },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `前一个数也写上“${unit}”`, en: `Write ${unit} behind the first number, too` },
 						edits: [{ start: place, end: place, newText: unit }],
@@ -49,4 +49,4 @@ export const rangeUnit: Rule = {
 
 /** Two numbers with a sign of range between them, of which only the second is followed by its unit. No years, no names. */
 const RANGE =
-	/(?<![\dA-Za-z.．,，:\-－–—―～〜~/第])(?<first>\d{1,8}(?:\.\d{1,4})?)(?<sign>-|－|–|—{1,2}|―|～|〜|~)(?<second>\d{1,8}(?:\.\d{1,4})?)(?<unit>%|％|‰|万亿|万(?![能一物众全维])|亿)/g;
+	/(?<![\dA-Za-z.．:\-－–—―～〜~/第]|\d[,，])(?<first>\d{1,8}(?:\.\d{1,4})?)(?<sign>-|－|–|—{1,2}|―|～|〜|~)(?<second>\d{1,8}(?:\.\d{1,4})?)(?<unit>%|％|‰|万亿|万(?![能一物众全维])|亿)/g;

@@ -37,7 +37,7 @@ export const thousand: Rule = {
 				...prose.sourceSpan(index, end),
 				message: right === null ? 'mixed' : 'thousand',
 				data: { printed: right === null ? printed : `${figures}千`, right: right ?? '' },
-				fixes:
+				fixes: () =>
 					right === null
 						? []
 						: [

@@ -32,7 +32,7 @@ export const zeroYear: Rule = {
 				...prose.sourceSpan(index, end),
 				message: 'zero',
 				data: { year, right },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `改为“${right}”`, en: `Write ${right}` },
 						edits: zeros.flatMap((at) => prose.replacement(at, at + 1, '〇')),

@@ -40,7 +40,7 @@ export const actions: Rule = {
 			if (isTable(block)) continue;
 			// A new item begins its own actions; a paragraph without a number goes on with those before.
 			if (block.ordinal !== null || block.headingDepth > 0) open = [];
-			for (const mark of readMarks(block)) {
+			for (const mark of readMarks(block, document.text)) {
 				const fault = place(open, mark);
 				if (fault !== null) faults.push(fault);
 			}
@@ -108,7 +108,7 @@ const BEFORE = /[。；;：:！!？?，,、]/;
 /** 一是一、二是二 is a saying, 三要素 and 八要点 are words, 一是否 is a question. */
 const NO_MARK = /^(?:[是否素件点务害塞职领]|[一二三四五六七八九十])/;
 
-function readMarks(paragraph: Paragraph): Mark[] {
+function readMarks(paragraph: Paragraph, source: string): Mark[] {
 	const { logical, ordinal } = paragraph;
 	const from = ordinal?.length ?? 0;
 	const text = from === 0 ? logical.text : logical.text.slice(from);
@@ -121,7 +121,8 @@ function readMarks(paragraph: Paragraph): Mark[] {
 		const value = readNumeral(printed);
 		if (value === null) continue;
 		const atHead = match.index === 0;
-		const opensClause = atHead || BEFORE.test(text[match.index - 1] as string);
+		const opensClause =
+			atHead || BEFORE.test(text[match.index - 1] as string) || opensLine(paragraph, source, from + match.index);
 		const end = match.index + label.length;
 		if (isQuoted({ start: match.index, end }, quotations)) continue;
 		if (word === undefined || !opensClause || NO_MARK.test(text.slice(end, end + 1))) {
@@ -142,6 +143,12 @@ function readMarks(paragraph: Paragraph): Mark[] {
 		passed = new Set();
 	}
 	return marks;
+}
+
+/** Whether a line break stands before a place in a paragraph: below a line without a stop an action begins all the same. */
+function opensLine({ logical }: Paragraph, source: string, at: number): boolean {
+	const { start, end } = logical.sourceSpan(at - 1, at + 1);
+	return end - start > 2 && /[\r\n]/.test(source.slice(start, end));
 }
 
 /** Numbers the rest of the series anew. */

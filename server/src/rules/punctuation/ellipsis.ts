@@ -38,7 +38,7 @@ export const ellipsis: Rule = {
 				...prose.sourceSpan(index, end),
 				message: isDash ? 'dash' : 'ellipsis',
 				data: { printed },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `改为“${mark}”`, en: `Write ${mark}` },
 						edits: prose.replacement(index, end, mark),

@@ -34,7 +34,7 @@ export const ellipsisDeng: Rule = {
 			report({
 				...prose.sourceSpan(index, end),
 				message: 'both',
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '删去省略号', en: 'Remove the ellipsis' },
 						edits,
@@ -51,4 +51,4 @@ export const ellipsisDeng: Rule = {
  * 等 that another word ends with (平等, 高等).
  */
 const BOTH =
-	/(?<before>[、，]?…{1,2}[、，]?)等(?![待级候于到同量额效次高值比价第离距差式边分你我他她它着])等?(?<behind>…{1,2})?|(?<![平高中初同上下头优特次均相对一二三四五六七八九十\d])等等?(?<alone>…{1,2})/g;
+	/(?<before>[、，]?(?<!…)…{1,12}[、，]?)等(?![待级候于到同量额效次高值比价第离距差式边分你我他她它着])等?(?<behind>…{1,12}(?!…))?|(?<![平高中初同上下头优特次均相对一二三四五六七八九十\d])等等?(?<alone>…{1,12}(?!…))/g;

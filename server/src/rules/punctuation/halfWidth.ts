@@ -56,6 +56,7 @@ const TITLES = new Map(
 	[...FULL].map(([mark, full]): [string, Wording] => [mark, { 'zh-cn': `改为“${full}”`, en: `Write ${full}` }]),
 );
 const HAN = /[\u3400-\u9fff]/;
+const NUMERAL = /^ ?[〇零一二三四五六七八九十百]{1,6} ?$/;
 /** Brackets that hold more than this hold no remark. It also bounds what is read again where they nest. */
 const LONGEST_REMARK = 1000;
 
@@ -78,7 +79,7 @@ function checkMark(
 		end: span.end,
 		message: 'halfWidth',
 		data: { mark, full },
-		fixes: [{ title: TITLES.get(mark) as Wording, edits: [widening(prose, at, full)], safe: true }],
+		fixes: () => [{ title: TITLES.get(mark) as Wording, edits: [widening(prose, at, full)], safe: true }],
 	});
 }
 
@@ -88,13 +89,15 @@ function checkPair(prose: Prose, open: number, close: number, report: (report: R
 	const halves = [open, close].filter((at) => FULL.has(text[at] as string));
 	const first = halves[0];
 	if (first === undefined || prose.isInOrdinal(open) || close - open > LONGEST_REMARK) return;
-	if (!HAN.test(text.slice(open + 1, close))) return;
+	// 第(二)项 is written as the ordinal that it names: whether that is in one form is for the rules on numbering.
+	const content = text.slice(open + 1, close);
+	if (!HAN.test(content) || NUMERAL.test(content)) return;
 	if (!isChinese(text, before(text, open), '),;:.\n') || !isChinese(text, behind(text, close), '([,;:.?!)\n')) return;
 	if (halves.some((at) => prose.isReserved(at, at + 1))) return;
 	report({
 		...prose.sourceSpan(first, first + 1),
 		message: 'brackets',
-		fixes: [
+		fixes: () => [
 			{
 				title: { 'zh-cn': '改为全角括号', en: 'Write full-width brackets' },
 				edits: halves.map((at) => widening(prose, at, FULL.get(text[at] as string) as string)),

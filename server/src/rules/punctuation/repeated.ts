@@ -33,7 +33,7 @@ export const repeated: Rule = {
 				...prose.sourceSpan(index, end),
 				message: 'repeated',
 				data: { mark, count: printed.length },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': `只留一个“${mark}”`, en: `Keep one ${mark}` },
 						edits: prose.replacement(index, end, mark),

@@ -28,7 +28,7 @@ export const titleSeparator: Rule = {
 				report({
 					...prose.sourceSpan(at, at + 1),
 					message: 'separator',
-					fixes: [
+					fixes: () => [
 						{
 							title: { 'zh-cn': '删去“、”', en: 'Remove 、' },
 							edits: prose.replacement(at, at + 1, ''),

@@ -45,20 +45,19 @@ export const unpaired: Rule = {
 				continue;
 			}
 			if (standsAlone(text, problem) || (kind === 'unclosed' && continued.has(start))) continue;
-			const fixes: readonly ReportedFix[] = [
-				...insertion(text, problem, byOpen.get(start), faults),
-				{
-					title: { 'zh-cn': `删去“${mark}”`, en: `Remove ${mark}` },
-					edits: [{ start, end, newText: '' }],
-					safe: false,
-				},
-			];
 			report({
 				start,
 				end,
 				message: kind,
 				data: { mark, pair: PAIR.get(mark) ?? '' },
-				fixes,
+				fixes: () => [
+					...insertion(text, problem, byOpen.get(start), faults),
+					{
+						title: { 'zh-cn': `删去“${mark}”`, en: `Remove ${mark}` },
+						edits: [{ start, end, newText: '' }],
+						safe: false,
+					},
+				],
 			});
 		}
 	},

@@ -1,4 +1,4 @@
-import type { Assignment, ResponsibleUnit } from '../../model/types';
+import type { Assignment, PolicyDocument, ResponsibleUnit } from '../../model/types';
 import type { Rule } from '../rule';
 import { isParticular } from '../shared/placeholders';
 import { CONVENTION } from '../shared/sources';
@@ -24,7 +24,8 @@ export const duplicateUnit: Rule = {
 		const byPlace = document.defaults.some(({ kind }) => kind === 'first-is-lead');
 		for (const measure of document.measures) {
 			for (const assignment of measure.assignments) {
-				for (const unit of duplicatesIn(assignment, byPlace)) {
+				const own = withoutStanding(assignment, document);
+				for (const unit of duplicatesIn(own, byPlace)) {
 					const edit = unitRemoval(document.text, assignment, unit);
 					report({
 						start: unit.start,
@@ -54,9 +55,9 @@ export const duplicateUnit: Rule = {
  *
  * @param byPlace whether the first unit leads by its place: the one that stands behind it again has the same role
  */
-function duplicatesIn(assignment: Assignment, byPlace: boolean): ResponsibleUnit[] {
+function duplicatesIn(units: readonly ResponsibleUnit[], byPlace: boolean): ResponsibleUnit[] {
 	const seen = new Set<string>();
-	return assignment.units.filter((unit) => {
+	return units.filter((unit) => {
 		if (!isParticular(unit)) return false;
 		const role = byPlace && unit.role === 'lead' ? 'responsible' : unit.role;
 		const key = `${role} ${unit.fullName}`;
@@ -64,4 +65,14 @@ function duplicatesIn(assignment: Assignment, byPlace: boolean): ResponsibleUnit
 		seen.add(key);
 		return false;
 	});
+}
+
+/** The units of an assignment without those that it names for all later ones, 以下均需…落实: these may repeat its own. */
+function withoutStanding(
+	{ start, end, units }: Assignment,
+	{ text, defaults }: PolicyDocument,
+): readonly ResponsibleUnit[] {
+	if (!defaults.some((note) => note.kind === 'inherited-units' && note.start === start)) return units;
+	const at = text.slice(start, end).indexOf('以下');
+	return at < 0 ? units : units.filter((unit) => unit.start < start + at);
 }

@@ -89,8 +89,8 @@ function noteFix({ text }: PolicyDocument, { fields, bracket }: Assignment): Fix
 }
 
 function hasLead({ assignments, inheritedUnits }: Measure): boolean {
-	const units = [...inheritedUnits, ...assignments.flatMap((assignment) => assignment.units)];
-	return units.some(({ role }) => role === 'lead');
+	const leads = ({ role }: ResponsibleUnit) => role === 'lead';
+	return inheritedUnits.some(leads) || assignments.some(({ units }) => units.some(leads));
 }
 
 /** The units in particular that are responsible, each once; kinds of units (各县区政府) never lead. */
@@ -106,9 +106,14 @@ function particular({ units }: Assignment): ResponsibleUnit[] {
 /** 按职责分工负责, 分别负责: each has its own part. */
 const DIVIDED = /(?:职责|职能|分工|权限)[^，。；]{0,8}(?:负责|落实|实施|承担)|分别(?:负责|落实|实施|承担)/;
 
+/** Who governs a place or a zone; of several, each acts in its own. */
+const PLACE = /(?:[省市县区旗州盟]政府|人民政府|管委会|管理委员会|(?:示范|开发|高新|试验|合作|度假|新|园)区)$/;
+
 /** The columns of a table are what they are for all of its rows. */
 function needsLead(assignment: Assignment, dividedIsEnough: boolean): boolean {
-	if (assignment.form === 'row' || particular(assignment).length < 2) return false;
+	const units = particular(assignment);
+	if (assignment.form === 'row' || units.length < 2 || units.every(({ fullName }) => PLACE.test(fullName)))
+		return false;
 	return !(dividedIsEnough && assignment.fields.some(({ value }) => DIVIDED.test(value.text)));
 }
 

@@ -1,6 +1,7 @@
 import type { RegisteredUnit } from '../../library/config';
 import { RULE_TYPES } from '../../model/documentTypes';
 import type { PolicyDocument } from '../../model/types';
+import { remembered } from '../../text/remembered';
 import { overlaps, type Span } from '../../text/span';
 import type { Report, Rule } from '../rule';
 import { proseOf } from '../shared/prose';
@@ -134,14 +135,22 @@ const PLACE = /^(?:.{0,8}(?:自治[区州县旗]|[省市县州盟旗])|.{0,8}(?<
 const ANY_PLACE = /^[一-鿿]{0,10}$/;
 const LONGEST_ENDING = 10;
 
-/** The end of a local body's name that is no longer right, the longest that fits. */
-function endingOf(name: string, fullName: string): [string, Renaming] | null {
+/** The ends of a name under which something was renamed, the longest first. */
+const renamedEndings = remembered((name): readonly string[] => {
+	const found: string[] = [];
 	for (let length = Math.min(LONGEST_ENDING, name.length); length >= 3; length--) {
 		const ending = name.slice(-length);
+		if (RENAMED_LOCAL.has(ending) || RENAMED_BRANCHES.has(ending)) found.push(ending);
+	}
+	return found;
+});
+
+/** The end of a local body's name that is no longer right, the longest that fits. */
+function endingOf(name: string, fullName: string): [string, Renaming] | null {
+	for (const ending of renamedEndings(name)) {
 		const local = RENAMED_LOCAL.get(ending);
 		const branch = RENAMED_BRANCHES.get(ending);
-		if (local === undefined && branch === undefined) continue;
-		const place = fullName.slice(0, -length);
+		const place = fullName.slice(0, -ending.length);
 		const found = branch && ANY_PLACE.test(place) ? branch : local && PLACE.test(place) ? local : undefined;
 		if (found !== undefined) return [ending, found];
 	}

@@ -1,5 +1,6 @@
 import type { RegisteredUnit } from '../../library/config';
 import type { Metadata, PolicyDocument, ResponsibleUnit } from '../../model/types';
+import { remembered } from '../../text/remembered';
 import type { Rule } from '../rule';
 import { isParticular } from '../shared/placeholders';
 import { renameFixes } from '../shared/renaming';
@@ -94,13 +95,13 @@ function mentionOf(unit: ResponsibleUnit, metadata: Metadata): Mention | null {
 }
 
 /** The longest known form with which a name ends. */
-function endingOf(name: string): string | null {
+const endingOf = remembered((name): string | null => {
 	for (let length = Math.min(longestEnding, name.length); length > 1; length--) {
 		const ending = name.slice(-length);
 		if (ROWS.has(ending)) return ending;
 	}
 	return null;
-}
+});
 
 const LEVELS: readonly Metadata['level'][] = ['county', 'municipal', 'provincial', 'national'];
 const LEVEL_OF: Readonly<Record<string, Metadata['level']>> = {

@@ -10,7 +10,8 @@ export function hasUnits(measure: Measure): boolean {
 
 /**
  * Whether a document has to say of each measure who carries it out. A plan has to; but a national one without any
- * assignment leaves that to those who carry it out, and where the level is unknown nobody can tell. Any other document
+ * assignment leaves that to those who carry it out, a department's own is carried out by the department, and where the
+ * level is unknown nobody can tell. Any other document
  * has to where it does so for half of its measures or more. A national plan that assigns only a few is no plan of that
  * kind either; and where a table says it all, the text need not.
  */
@@ -21,12 +22,29 @@ export function expectsAssignments(document: PolicyDocument): boolean {
 	const isHabit = assigned * 2 >= measures.length;
 	if (!document.isPlan) return isHabit && assigned >= FEWEST;
 	if (metadata.level === 'national') return isHabit && assigned > 0;
-	return assigned > 0 || metadata.level !== null;
+	return assigned > 0 || (metadata.level !== null && !isOfDepartment(document));
 }
 
-/** Whether the document has to say of each measure until when it is done: a plan that names responsible units. */
+/**
+ * Whether the document has to say of each measure until when it is done: a plan with assignments, which are where it
+ * would say so.
+ */
 export function expectsDeadlines(document: PolicyDocument): boolean {
-	return document.isPlan && expectsAssignments(document);
+	return document.isPlan && document.measures.some(isAssigned) && expectsAssignments(document);
+}
+
+function isAssigned({ assignments, inheritedUnits }: Measure): boolean {
+	return assignments.length > 0 || inheritedUnits.length > 0;
+}
+
+/** A department of a government, not the government, its office, a committee of the party or that of a zone. */
+const DEPARTMENT = /(?:局|(?<!办公)厅|(?<!管理)委员会|(?<![省市县区州盟旗管])委)$/;
+const PARTY = /^(?:中共|中国共产党)/;
+
+/** Whether a single department issued the document: what it plans it carries out itself, unless it says otherwise. */
+export function isOfDepartment({ metadata }: PolicyDocument): boolean {
+	const issuer = metadata.issuer?.text ?? '';
+	return DEPARTMENT.test(issuer) && !PARTY.test(issuer);
 }
 
 /** Whether a task table names the units, and the measures in the text none. */

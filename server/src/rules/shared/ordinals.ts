@@ -48,7 +48,8 @@ export function mentionsOrdinal(text: string, form: OrdinalForm, value: number):
 		case '（一）':
 			return new RegExp(`${alone} ?[）)]|[（(] ?${chinese}(?![〇零一二三四五六七八九十百])`).test(text);
 		case '1.':
-			return new RegExp(`${figures} ?(?:[、·•]|[.．](?!\\d))`).test(text);
+			// At the head of a line also in front of a figure: 4.6个 is a fourth item there.
+			return new RegExp(`${figures} ?(?:[、·•]|[.．](?!\\d))|^[ \\t\u3000]*${value}[.．]\\d`, 'm').test(text);
 		case '1.1':
 			return new RegExp(`\\d[.．]${value}(?!\\d)`).test(text);
 		case '（1）':

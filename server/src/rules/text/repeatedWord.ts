@@ -1,7 +1,7 @@
 import { isChinesePunctuation, isHan } from '../../text/characters';
 import type { Report, Rule } from '../rule';
 import { type Prose, proseOf } from '../shared/prose';
-import { SELF_EVIDENT } from '../shared/sources';
+import { CONVENTION } from '../shared/sources';
 import { DE_BEFORE, DE_BEHIND, legitimateDoublings } from './doublings';
 
 /** A word that was written twice: 政府政府, 的的. */
@@ -10,7 +10,7 @@ export const repeatedWord: Rule = {
 		id: 'text/repeated-word',
 		severity: 'warning',
 		summary: { 'zh-cn': '同一个词连写了两次，如“政府政府”“的的”', en: 'A word stands twice in a row: 政府政府, 的的' },
-		source: SELF_EVIDENT,
+		source: CONVENTION,
 		fixable: 'choice',
 		options: { allowed: [] },
 		messages: {
@@ -45,14 +45,19 @@ const NUMERALS = /^[〇○零一二两三四五六七八九十百千万亿]+$/;
 /** 一步一步, 一个一个: by units of one. */
 const DISTRIBUTIVE = /^(?:[一逐每各][㐀-鿿]|.{1,2}(?:又|再|复|连))$/;
 
+/** How a paragraph with an ordinal begins. */
+const NUMBERED = /[\n\d（(第①-⑳〇零一二三四五六七八九十百]/;
+
 /**
  * Whether a clause ends before an offset. Only there is a second word certain to be the same one: behind 研究研究 there
- * may follow 员, behind 服务服务 业.
+ * may follow 员, behind 服务服务 业. Behind the end of a paragraph, too, unless a number begins the next one: a line may
+ * have been cut off there.
  */
 function endsClause(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
 	if (isHan(code) || !isHan(text.charCodeAt(at - 1))) return false;
-	return Number.isNaN(code) || code === 10 || isChinesePunctuation(code) || ',;:.()'.includes(text[at] as string);
+	if (code === 10) return NUMBERED.test(text[at + 1] ?? '\n');
+	return Number.isNaN(code) || isChinesePunctuation(code) || ',;:.()'.includes(text[at] as string);
 }
 
 /**
@@ -97,7 +102,7 @@ function reportRepeat(
 		...prose.sourceSpan(start, end),
 		message: 'repeated',
 		data: { word },
-		fixes: [
+		fixes: () => [
 			{
 				title: { 'zh-cn': `只留一个“${word}”`, en: `Keep one ${word}` },
 				edits: prose.replacement(start, end, ''),

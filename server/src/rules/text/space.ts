@@ -1,7 +1,7 @@
 import { isBlank, isChinesePunctuation, isHan } from '../../text/characters';
 import type { Rule } from '../rule';
 import { type Prose, proseOf } from '../shared/prose';
-import { SELF_EVIDENT } from '../shared/sources';
+import { CONVENTION } from '../shared/sources';
 
 /** A blank between two Chinese characters in the midst of a sentence. */
 export const space: Rule = {
@@ -12,7 +12,7 @@ export const space: Rule = {
 			'zh-cn': '句子中间的两个汉字之间有空格',
 			en: 'A blank stands between two Chinese characters inside a sentence',
 		},
-		source: SELF_EVIDENT,
+		source: CONVENTION,
 		fixable: 'safe',
 		options: {},
 		messages: {
@@ -33,7 +33,7 @@ export const space: Rule = {
 				...gap,
 				message: 'space',
 				data: { before: prose.text[at - 1] as string, after: prose.text[at + 1] as string },
-				fixes: [
+				fixes: () => [
 					{
 						title: { 'zh-cn': '删去空格', en: 'Remove the blank' },
 						edits: [{ ...gap, newText: '' }],

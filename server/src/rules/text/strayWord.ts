@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { proseOf } from '../shared/prose';
-import { SELF_EVIDENT } from '../shared/sources';
+import { CONVENTION } from '../shared/sources';
 import { functionWords } from './functionWords';
 
 /** An English function word left between Chinese words. */
@@ -12,7 +12,7 @@ export const strayWord: Rule = {
 			'zh-cn': '汉字之间夹了一个英文虚词，如“规范 and 监管”',
 			en: 'A lone English function word stands between Chinese words: 规范 and 监管',
 		},
-		source: SELF_EVIDENT,
+		source: CONVENTION,
 		fixable: 'none',
 		options: { words: [] },
 		messages: {

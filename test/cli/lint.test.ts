@@ -257,6 +257,27 @@ describe('luoshi lint', function () {
 			const notes = await lint(['plans/notes.txt', '--output', 'plans/notes.txt']);
 			assert.equal(notes.code, 2);
 		});
+
+		it('nor over them by a link, a document that its first line tells, or the baseline', async () => {
+			const other = await TemporaryWorkspace.with({ 'good.policy.txt': faultless, 'other.txt': faultless });
+			await symlink('good.policy.txt', other.path('link.html'));
+			await luoshi(['lint', '--baseline', 'old.json', '--update-baseline'], { cwd: other.folder });
+			for (const [output, ...more] of [['link.html'], ['other.txt'], ['old.json', '--baseline', 'old.json']]) {
+				const run = await luoshi(['lint', 'good.policy.txt', '--output', output as string, ...more], {
+					cwd: other.folder,
+				});
+				assert.deepEqual([run.code, run.stdout], [2, ''], output);
+			}
+			assert.equal(await other.read('good.policy.txt'), faultless);
+			assert.equal(await other.read('other.txt'), faultless);
+			await other.remove();
+		});
+
+		it('and writes it beside an updated baseline', async () => {
+			const args = ['good.policy.txt', '--baseline', 'new.json', '--update-baseline', '--output', 'beside.txt'];
+			assert.equal((await lint(args)).code, 0);
+			assert.ok((await workspace.read('beside.txt')).length > 0);
+		});
 	});
 
 	describe('a file that it cannot read', () => {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { placesOf } from '../../server/src/features/places';
+import { Library, type Member } from '../../server/src/library/library';
+import { formatted, markdown } from '../format/form';
 import { findingsIn } from '../rules/support';
 import { shapes } from './shapes';
 
@@ -13,9 +16,9 @@ const TOO_SHORT = 30;
 const PATIENCE = 2000;
 
 /** The processor time of one reading and checking, in milliseconds: other processes do not count. */
-function cost(text: string): number {
+function cost(text: string, work: (text: string) => unknown = findingsIn): number {
 	const before = process.cpuUsage();
-	findingsIn(text);
+	work(text);
 	const { user, system } = process.cpuUsage(before);
 	return (user + system) / 1000;
 }
@@ -29,6 +32,24 @@ describe('time', function () {
 			assert.ok(short < PATIENCE, `${short.toFixed(0)} ms`);
 			const small = Math.max(TOO_SHORT, cost(grown(shape, SMALL)));
 			const large = cost(grown(shape, SMALL * STEPS));
+			assert.ok(large < small * MOST, `${small.toFixed(0)} ms grew to ${large.toFixed(0)} ms`);
+		});
+	}
+
+	const works: Readonly<Record<string, (length: number) => number>> = {
+		'formatting a run of blanks': (length) =>
+			cost(`# 甲\n甲${' '.repeat(length)}乙\n`, (text) => formatted(text, markdown)),
+		'indexing citations of one document': (length) =>
+			cost('《甲意见》、'.repeat(length / 6), (text) => {
+				const library = new Library();
+				library.setFile('file:///a.policy.txt', text);
+				placesOf(library.get('file:///a.policy.txt') as Member);
+			}),
+	};
+	for (const [name, work] of Object.entries(works)) {
+		it(`grows with the length for ${name}`, () => {
+			const small = Math.max(TOO_SHORT, work(6000));
+			const large = work(6000 * STEPS);
 			assert.ok(large < small * MOST, `${small.toFixed(0)} ms grew to ${large.toFixed(0)} ms`);
 		});
 	}

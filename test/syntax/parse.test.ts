@@ -43,6 +43,24 @@ describe('paragraphs', () => {
 		assert.match(second as string, /完成时限：2024年6月前）$/);
 	});
 
+	it('begins an item behind an assignment that fills its line, where a number was left out or given twice', () => {
+		const page = Array.from({ length: 4 }, () => WRAPPED).flat();
+		const lines = [
+			'1. 优化检验检疫作业模式。一是对综合保税区内的货物进行分',
+			'类，合理设置环节。（责任部门：市商务局；完成时限：2024年）',
+			'3. 简化设备手续。做好设备监管年限届满以后的解除监管手续，',
+			'企业免予申报。（责任部门：市商务局；完成时限：2024年6月）',
+			'3. 发展保税维修。（责任部门：某某海关；完成时限：2024年6月前）',
+		];
+		assert.ok(parse([...page, ...lines].join('\n')).hardWrapped);
+		assert.deepEqual(
+			paragraphs([...page, ...lines].join('\n'))
+				.slice(-3)
+				.map((text) => text.slice(0, 9)),
+			['1. 优化检验检疫', '3. 简化设备手续', '3. 发展保税维修'],
+		);
+	});
+
 	it('reads the same whatever the line breaks are', () => {
 		assert.deepEqual(paragraphs(WRAPPED.join('\r\n')), paragraphs(WRAPPED.join('\n')));
 	});

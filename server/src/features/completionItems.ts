@@ -69,9 +69,10 @@ export function unitItems(
 	const { units } = member.config;
 	// What is being typed has been read as a unit already.
 	const isTyped = (name: string) => name === typed && !units.some((unit) => unit.name === name);
+	const former = new Set(units.flatMap(({ formerNames }) => formerNames.map(({ name }) => name)));
 	const ranked = [...counts([member]), ...counts(others), ...units.map(({ name }) => name)];
 	return [...new Set(ranked)]
-		.filter((name) => !named.has(name) && !isTyped(name))
+		.filter((name) => !named.has(name) && !isTyped(name) && !former.has(name))
 		.map((name) => {
 			const unit = units.find((candidate) => candidate.name === name);
 			const aliases = unit ? [...unit.shortNames, ...unit.formerNames.map((former) => former.name)] : [];

@@ -87,7 +87,7 @@ function insert(symbols: DocumentSymbol[], row: Span, entry: DocumentSymbol, lin
 }
 
 /** 甲局等 · 2024年12月前: the lead or else the first unit, and the deadline. */
-export function measureDetail(measure: Measure): string {
+function measureDetail(measure: Measure): string {
 	const units = measure.assignments.flatMap((assignment) => assignment.units);
 	const all = units.length > 0 ? units : measure.inheritedUnits;
 	const first = all.find((unit) => unit.role === 'lead') ?? all[0];

@@ -15,7 +15,7 @@ export function documentName(member: Member): string {
 const LONGEST_SHORT_NAME = 12;
 
 /** A document in few characters: its issuing authority, or else its number or the beginning of its title. */
-export function shortName(member: Member): string {
+function shortName(member: Member): string {
 	const { issuer, number } = member.document.metadata;
 	const authority = issuer?.text.replace(/\s+/g, '').replace(/(政府)办公[室厅]$/, '$1');
 	if (authority) return authority.replace('人民政府', '政府');

@@ -83,7 +83,7 @@ function labelOf({ ordinal }: Paragraph): string {
  *
  * @param next where the text goes on
  */
-export function ordinalBlank({ ordinal, logical }: Paragraph, text: string, next: number): string | null {
+function ordinalBlank({ ordinal, logical }: Paragraph, text: string, next: number): string | null {
 	if (!ordinal || ordinal.length >= logical.length || '*<'.includes(text[next] ?? '<')) return null;
 	switch (ordinal.form) {
 		case '1.':

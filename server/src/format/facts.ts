@@ -10,7 +10,7 @@ export function saySame(a: PolicyDocument, b: PolicyDocument): boolean {
 }
 
 /** What a document says, without where and with which marks it says it. */
-export function factsOf(document: PolicyDocument) {
+function factsOf(document: PolicyDocument) {
 	const { metadata } = document;
 	return {
 		title: said(metadata.title),

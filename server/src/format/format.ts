@@ -33,7 +33,7 @@ const EXTENTS: readonly Extent[] = [
 ];
 
 /** A text of this many characters would keep the editor waiting for longer than anyone waits. */
-const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 400_000;
 
 /** Forms that are not settled after so many rounds contradict each other. */
 const MOST_ROUNDS = 6;
@@ -42,7 +42,7 @@ const MOST_ROUNDS = 6;
  * The edits that bring a document into the house format: a line a paragraph, canonical ordinals, brackets, marks and
  * assignments. They change blanks, line breaks and marks, and take away the furniture of printed pages; what the text
  * says is read to be the same before and after, and formatting what is formatted gives no edits. Sorted, apart from each
- * other, each as small as it can be. A text with NUL in it is no text, and one of more than two million characters no
+ * other, each as small as it can be. A text with NUL in it is no text, and one of more than four hundred thousand characters no
  * document: they get none. Linear in the length of the text.
  */
 export function formatDocument(document: PolicyDocument, options: FormatOptions): TextEdit[] {

@@ -33,9 +33,11 @@ export async function nodeFactStore(
 		async write(text) {
 			// Whoever reads meanwhile finds the old file or the new one, and never half of one.
 			const draft = `${path}.${process.pid}`;
+			if (text.length > LARGEST) return false;
 			try {
-				await mkdir(dirname(path), { recursive: true });
-				await writeFile(draft, text);
+				// It says what drafts are about: that is for their reader alone.
+				await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+				await writeFile(draft, text, { mode: 0o600 });
 				await rename(draft, path);
 				return true;
 			} catch {

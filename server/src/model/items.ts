@@ -168,7 +168,7 @@ const TITLE_END = /[。：；！？:;]/;
 const LONG_TITLE = 60;
 
 /** The first sentence of an item, without ordinal and closing stop. */
-export function readTitle(paragraph: Paragraph): Phrase {
+function readTitle(paragraph: Paragraph): Phrase {
 	const { logical } = paragraph;
 	const start = paragraph.ordinal?.length ?? 0;
 	let end = start;

@@ -44,7 +44,7 @@ export function withMessage({ rule, severity, start, end, heldIn, fixes }: Findi
 
 /** Whether two findings are the same to whoever sees them, their fixes included. */
 export function isSameFinding(a: Finding, b: Finding): boolean {
-	const told = ({ rule, severity, start, end, message, fixes, heldIn }: Finding) =>
-		JSON.stringify([rule, severity, start, end, message, heldIn, fixes]);
-	return told(a) === told(b);
+	const told = ({ rule, severity, start, end, message, heldIn }: Finding) =>
+		JSON.stringify([rule, severity, start, end, message, heldIn]);
+	return told(a) === told(b) && JSON.stringify(a.fixes) === JSON.stringify(b.fixes);
 }

@@ -2,7 +2,7 @@ import { withMessage } from './finding';
 import type { Finding, Locale } from './rule';
 
 /** How many findings of one rule are shown of one document. More help nobody, and a broken text may give any number. */
-export const mostShown = 1000;
+const mostShown = 1000;
 
 /**
  * The findings that are shown: of each rule so many, from the top of the document. The last one that is shown of a rule

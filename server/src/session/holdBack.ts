@@ -6,7 +6,7 @@ export interface Timers {
 	clear(timer: unknown): void;
 }
 
-export const platformTimers: Timers = {
+const platformTimers: Timers = {
 	set: (run, milliseconds) => setTimeout(run, milliseconds),
 	clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };

@@ -35,7 +35,7 @@ import { ViewRefresh } from './viewRefresh';
 import { Folders, folderOf, foldersOf, isConfig, isWanted } from './workspaceFiles';
 
 /** The language id of policy documents. */
-export const policyLanguage = 'policy';
+const policyLanguage = 'policy';
 
 /** How long, in milliseconds, changes are gathered before the client's views are told of them. */
 const gathering = 100;

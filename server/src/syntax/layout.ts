@@ -69,14 +69,14 @@ export function lineOrdinal(text: string, line: PhysicalLine): OrdinalReading | 
  * Whether `next` goes on with the paragraph rather than beginning one. What is lost by a wrong answer differs: a
  * sentence cut in two loses an assignment or a date, two paragraphs in one lose next to nothing.
  *
- * @param expected whether the ordinal at the head of `next`, if any, is one that can stand here
+ * @param gap how many numbers of its row an ordinal at the head of `next` leaves out: nought for the one that is due
  */
 export function continues(
 	text: string,
 	layout: Layout,
 	paragraph: OpenParagraph,
 	next: PhysicalLine,
-	expected: (ordinal: OrdinalReading) => boolean,
+	gap: (ordinal: OrdinalReading) => number,
 ): boolean {
 	const { first, last } = paragraph;
 	if (next.kind !== 'text' || next.headingDepth > 0 || next.bullet || last.headingDepth > 0) return false;
@@ -87,7 +87,10 @@ export function continues(
 	const ordinal = lineOrdinal(text, next);
 	// Behind a line with a field any ordinal begins an item: names of units are no sentence.
 	const isField = ordinal !== null && paragraph.openBrackets === 0 && startsField(text, first);
-	if (ordinal && (isField || !(midSentence && ordinal.form !== '一、' && !expected(ordinal)))) return false;
+	if (ordinal && (isField || ordinal.form === '一、' || !midSentence || gap(ordinal) === 0)) return false;
+	// Behind a bracket that closes, as an assignment does, a number may have been left out or given twice.
+	const isNear = ordinal !== null && Math.abs(gap(ordinal)) <= MOST_LEFT_OUT;
+	if (isNear && paragraph.openBrackets === 0 && ')）'.includes(end)) return false;
 	// Inside a bracket ； and ： part fields, and a line that ends with one is not the last.
 	const inBracket = paragraph.openBrackets > 0 && (!ended || FIELD_MARK.includes(end));
 	// A date cut in two: 2023 and 年6月底前.
@@ -111,6 +114,9 @@ export function continues(
 	// An indent begins a paragraph, whatever the one before ends with: a heading has its commas, too.
 	return midSentence && next.indent < 4 && (!CLOSING.includes(end) || paragraph.openBrackets > 0);
 }
+
+/** So many numbers may be wrong in a row: more, and what looks like an ordinal is a number of the sentence. */
+const MOST_LEFT_OUT = 2;
 
 /** Whether a line has an ordinal of an item and nothing else: （三）. */
 function isBareOrdinal(text: string, line: PhysicalLine): boolean {

@@ -51,8 +51,8 @@ function groupLines(text: string, lines: readonly PhysicalLine[], layout: Layout
 	const groups: LineGroup[] = [];
 	let open: { lines: PhysicalLine[]; brackets: number } | null = null;
 	const lastOrdinals = new Map<OrdinalForm, number>();
-	const expected = (ordinal: OrdinalReading) =>
-		ordinal.value === 1 || ordinal.value === (lastOrdinals.get(ordinal.form) ?? 0) + 1;
+	/** How many numbers of its row stand between an ordinal and the last one; nought where it begins a row. */
+	const gap = ({ form, value }: OrdinalReading) => (value === 1 ? 0 : value - (lastOrdinals.get(form) ?? 0) - 1);
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i] as PhysicalLine;
 		if (line.kind === 'blank' || line.kind === 'furniture') continue;
@@ -67,7 +67,7 @@ function groupLines(text: string, lines: readonly PhysicalLine[], layout: Layout
 			}
 		}
 		const asText: PhysicalLine = line.kind === 'row' ? { ...line, kind: 'text' } : line;
-		if (open && continues(text, layout, asOpenParagraph(open), asText, expected)) {
+		if (open && continues(text, layout, asOpenParagraph(open), asText, gap)) {
 			open.lines.push(asText);
 		} else {
 			const ordinal = lineOrdinal(text, asText);

@@ -25,7 +25,7 @@ export const actions: Rule = {
 			},
 			twice: {
 				'zh-cn': '“{label}”用了两次，这里应为“{expected}”。请重新编号。',
-				en: '"{label}" is given twice; here it should be "{expected}". Number anew from here.',
+				en: '"{label}" is given twice; here it should be "{expected}". Renumber from here.',
 			},
 			order: {
 				'zh-cn': '“{previous}”后面又是“{label}”，顺序颠倒。请核对序号。',
@@ -161,5 +161,5 @@ function renumberFix(series: Series, from: number): readonly ReportedFix[] {
 		if (mark.numeral === null) return [];
 		edits.push({ start: mark.numeral.start, end: mark.numeral.end, newText: chineseNumeral(value) });
 	}
-	return [{ title: { 'zh-cn': '从这里起重新编号', en: 'Number anew from here' }, edits, safe: false }];
+	return [{ title: { 'zh-cn': '从这里起重新编号', en: 'Renumber from here' }, edits, safe: false }];
 }

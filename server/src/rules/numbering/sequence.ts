@@ -31,7 +31,7 @@ export const sequence: Rule = {
 			},
 			twice: {
 				'zh-cn': '序号“{label}”用了两次，引用时分不清是哪一条。请重新编号。',
-				en: 'The number "{label}" is given twice, so a reference to it is unclear. Number anew from here.',
+				en: 'The number "{label}" is given twice, so a reference to it is unclear. Renumber from here.',
 			},
 			misplaced: {
 				'zh-cn': '“{previous}”和“{next}”之间的序号写成了“{label}”，接不上。请改正序号。',
@@ -134,10 +134,10 @@ function renumberFix(
 	edits.sort((a, b) => a.start - b.start);
 	const title =
 		changed === 0
-			? { 'zh-cn': '从这里起重新编号', en: 'Number anew from here' }
+			? { 'zh-cn': '从这里起重新编号', en: 'Renumber from here' }
 			: {
 					'zh-cn': `从这里起重新编号，文中${changed}处引用一并改正`,
-					en: `Number anew from here, and correct ${changed} reference${changed === 1 ? '' : 's'} to it`,
+					en: `Renumber from here, and correct ${changed} reference${changed === 1 ? '' : 's'} to it`,
 				};
 	return [{ title, edits, safe: false }];
 }

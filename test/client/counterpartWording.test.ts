@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import {
 	candidateDescription,
 	candidateDetail,
@@ -8,16 +7,8 @@ import {
 	counterpartTooltip,
 	refusalLine,
 } from '../../client/src/counterpartWording';
-import type { Translate } from '../../client/src/wording';
 import type { Candidate, CounterpartAt, PinRefusal } from '../../server/src/protocol';
-
-const bundle: Record<string, string> = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8'));
-
-const fill = (text: string, args: (string | number)[]) =>
-	text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
-const english: Translate = (message, ...args) => fill(message, args);
-const chinese: Translate = (message, ...args) =>
-	fill(bundle[message] ?? assert.fail(`no translation of ${message}`), args);
+import { chinese, english } from './translations';
 
 const counterpart: CounterpartAt = {
 	label: '（六）',

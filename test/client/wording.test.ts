@@ -1,22 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import {
-	checkLine,
-	measureDescription,
-	measureLabel,
-	measureTooltip,
-	summaryLine,
-	type Translate,
-} from '../../client/src/wording';
+import { checkLine, measureDescription, measureLabel, measureTooltip, summaryLine } from '../../client/src/wording';
 import type { ResponsibleFor } from '../../server/src/protocol';
-
-const bundle: Record<string, string> = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8'));
-
-const fill = (text: string, args: (string | number)[]) =>
-	text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)]));
-const english: Translate = (message, ...args) => fill(message, args);
-const chinese: Translate = (message, ...args) =>
-	fill(bundle[message] ?? assert.fail(`no translation of ${message}`), args);
+import { chinese, english } from './translations';
 
 const measure: ResponsibleFor = {
 	label: '（六）',

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { onTypeFormatting } from '../../server/src/features/onTypeFormatting';
-import { contentOf, without } from '../../server/src/format/content';
+import { contentOf } from '../../server/src/format/content';
 import { saySame } from '../../server/src/format/facts';
 import { type FormatOptions, formatDocument, formatRange } from '../../server/src/format/format';
 import { disposable } from '../../server/src/format/furniture';
 import { readDocument } from '../../server/src/model/document';
 import { readLines } from '../../server/src/syntax/physicalLines';
+import type { Span } from '../../server/src/text/span';
 import { overlaps } from '../../server/src/text/span';
 import { edited, markdown, plain } from '../format/form';
 import { shapes } from './shapes';
@@ -147,3 +148,14 @@ describe('formatting', function () {
 		});
 	}
 });
+
+/** A text without some spans of it, which are in order and apart. Linear. */
+function without(text: string, spans: readonly Span[]): string {
+	let rest = '';
+	let from = 0;
+	for (const { start, end } of spans) {
+		rest += text.slice(from, start);
+		from = end;
+	}
+	return rest + text.slice(from);
+}

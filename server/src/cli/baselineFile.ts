@@ -1,9 +1,10 @@
-import { dirname, kindOf, NodeFileSystem, relativePath, uriOf, writeFile } from '../host/nodeFileSystem';
+import { dirname, kindOf, NodeFileSystem, relativePath, uriOf } from '../host/nodeFileSystem';
 import { type Baseline, readBaseline, writeBaseline } from '../library/baseline';
 import { UnreadableFile } from '../library/fileSystem';
 import { type Input, STDIN } from './inputs';
 import { CannotRun } from './io';
 import type { Texts } from './texts';
+import { writeText } from './writeText';
 
 /** A baseline on the disk. Its paths are relative to its own folder, so that it holds for every checkout. */
 export class BaselineFile {
@@ -52,12 +53,7 @@ export class BaselineFile {
 	 */
 	async save(): Promise<number> {
 		const text = writeBaseline(new Map([...this.known, ...this.recorded]));
-		try {
-			await writeFile(uriOf(this.path), { text, encoding: 'utf-8', bom: false });
-		} catch (error) {
-			if (!(error instanceof UnreadableFile)) throw error;
-			throw new CannotRun(this.words.notWritten(this.path, error));
-		}
+		await writeText(this.path, text, this.words);
 		let count = 0;
 		for (const counts of this.recorded.values()) for (const times of counts.values()) count += times;
 		return count;

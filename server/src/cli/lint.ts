@@ -65,21 +65,22 @@ export async function lint(options: LintOptions, io: Io): Promise<number> {
 
 	if (updateBaseline && baseline !== null && options.baseline !== null) {
 		io.err(`${words.baselineWritten(options.baseline, await baseline.save())}\n`);
-		if (output !== null) {
-			await output.write(options.format(linter, { locale: io.locale, colour: false }));
-			io.err(`${words.reportWritten(options.output ?? '')}\n`);
-		}
+		await writeReport();
 		return linter.failures.length > 0 ? exitCodes.failed : exitCodes.fine;
 	}
-	if (output !== null) {
-		await output.write(options.format(linter, { locale: io.locale, colour: false }));
-		io.err(`${words.reportWritten(options.output ?? '')}\n`);
-		return exitCode(linter, options, io);
-	}
+	if (await writeReport()) return exitCode(linter, options, io);
 	// Where the mended text goes to standard output, the report has to go elsewhere.
 	const [write, colour] = fixesStdin ? [io.err, io.colour.err] : [io.out, io.colour.out];
 	write(options.format(linter, { locale: io.locale, colour }));
 	return exitCode(linter, options, io);
+
+	/** Whether the report goes into a file, and is there now. */
+	async function writeReport(): Promise<boolean> {
+		if (output === null) return false;
+		await output.write(options.format(linter, { locale: io.locale, colour: false }));
+		io.err(`${words.reportWritten(options.output ?? '')}\n`);
+		return true;
+	}
 }
 
 function exitCode(report: LintReport, { maxWarnings }: LintOptions, io: Io): number {

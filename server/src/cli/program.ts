@@ -69,8 +69,8 @@ class Invocation {
 			.helpCommand(`help [${names.command}]`, helpCommand);
 		this.common(this.program);
 		this.addLint();
-		this.addOutline();
-		this.addLinks();
+		this.addReading('outline', outline);
+		this.addReading('links', links);
 		this.addLsp();
 	}
 
@@ -131,31 +131,18 @@ class Invocation {
 		});
 	}
 
-	private addOutline(): void {
+	/** A command that tells what was read of documents, as text or as data. */
+	private addReading(name: 'outline' | 'links', run: typeof outline): void {
 		const h = help[this.io.locale];
 		const command = this.program
-			.command('outline')
-			.description(h.outline)
+			.command(name)
+			.description(h[name])
 			.usage(`[${h.names.options}] [${h.names.path}…]`)
 			.argument(`[${h.names.path}...]`, h.path)
 			.option(`--format <${h.names.format}>`, `${h.format}${this.colon}text | json`, 'text');
 		this.common(command).action(async (paths: string[]) => {
 			const format = this.choice('--format', command.opts<{ format: string }>().format, ['text', 'json']);
-			this.exitCode = await outline({ paths: paths.length === 0 ? ['.'] : paths, format }, this.io);
-		});
-	}
-
-	private addLinks(): void {
-		const h = help[this.io.locale];
-		const command = this.program
-			.command('links')
-			.description(h.links)
-			.usage(`[${h.names.options}] [${h.names.path}…]`)
-			.argument(`[${h.names.path}...]`, h.path)
-			.option(`--format <${h.names.format}>`, `${h.format}${this.colon}text | json`, 'text');
-		this.common(command).action(async (paths: string[]) => {
-			const format = this.choice('--format', command.opts<{ format: string }>().format, ['text', 'json']);
-			this.exitCode = await links({ paths: paths.length === 0 ? ['.'] : paths, format }, this.io);
+			this.exitCode = await run({ paths: paths.length === 0 ? ['.'] : paths, format }, this.io);
 		});
 	}
 

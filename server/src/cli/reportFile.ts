@@ -1,9 +1,10 @@
-import { dirname, kindOf, NodeFileSystem, realUri, uriOf, writeFile } from '../host/nodeFileSystem';
-import { configName, UnreadableFile } from '../library/fileSystem';
+import { dirname, kindOf, NodeFileSystem, realUri, uriOf } from '../host/nodeFileSystem';
+import { configName } from '../library/fileSystem';
 import { baseName, uriKey } from '../library/uri';
 import type { Input } from './inputs';
 import { CannotRun } from './io';
 import type { Texts } from './texts';
+import { writeText } from './writeText';
 
 /** The file that a report goes into. */
 export class ReportFile {
@@ -45,11 +46,6 @@ export class ReportFile {
 		const text = report.replace(/\p{Cs}/gu, '\ufffd');
 		const present = await new NodeFileSystem().read(uriOf(this.path)).catch(() => null);
 		if (present?.text === text && present.encoding === 'utf-8' && !present.bom) return;
-		try {
-			await writeFile(uriOf(this.path), { text, encoding: 'utf-8', bom: false });
-		} catch (error) {
-			if (!(error instanceof UnreadableFile)) throw error;
-			throw new CannotRun(this.words.notWritten(this.path, error));
-		}
+		await writeText(this.path, text, this.words);
 	}
 }

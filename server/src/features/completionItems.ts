@@ -68,13 +68,15 @@ export function unitItems(
 	const others = library.members().filter((other) => other !== member && other.metadata.level === level);
 	const { units } = member.config;
 	// What is being typed has been read as a unit already.
-	const isTyped = (name: string) => name === typed && !units.some((unit) => unit.name === name);
+	// Of two with one name the first counts.
+	const registered = new Map([...units].reverse().map((unit) => [unit.name, unit]));
+	const isTyped = (name: string) => name === typed && !registered.has(name);
 	const former = new Set(units.flatMap(({ formerNames }) => formerNames.map(({ name }) => name)));
 	const ranked = [...counts([member]), ...counts(others), ...units.map(({ name }) => name)];
 	return [...new Set(ranked)]
 		.filter((name) => !named.has(name) && !isTyped(name) && !former.has(name))
 		.map((name) => {
-			const unit = units.find((candidate) => candidate.name === name);
+			const unit = registered.get(name);
 			const aliases = unit ? [...unit.shortNames, ...unit.formerNames.map((former) => former.name)] : [];
 			return { name, unit, aliases };
 		})

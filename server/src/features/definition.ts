@@ -5,23 +5,21 @@ import {
 	type Destination,
 	documentDestination,
 	type Jump,
+	jumpFrom,
 	linksUp,
 	measureDestination,
 	measuresNumbered,
 	writtenDocument,
 } from './navigation';
 import { citedName } from './places';
-import { rangeOf } from './ranges';
-import { type Target, targetAt } from './target';
+import type { Target } from './target';
 
 /**
  * From a local measure, or the action under the cursor, to what it carries out; from a citation to the document's title;
  * from a written counterpart (对应举措) to the measures that it names.
  */
 export function definition(library: LibraryIndex, member: Member, position: Position): Jump | null {
-	const { lines } = member.document.tree;
-	const target = targetAt(member.document, lines.offsetAt(position));
-	return target && { origin: rangeOf(lines, target.span), destinations: destinations(library, member, target) };
+	return jumpFrom(member, position, (target) => destinations(library, member, target));
 }
 
 function destinations(library: LibraryIndex, member: Member, target: Target): Destination[] {

@@ -2,19 +2,16 @@ import type { Position } from 'vscode-languageserver';
 import type { Member } from '../library/library';
 import { uriKey } from '../library/uri';
 import type { LibraryIndex, MeasureOf } from './libraryIndex';
-import { type Destination, documentDestination, type Jump, measureDestination } from './navigation';
+import { type Destination, documentDestination, type Jump, jumpFrom, measureDestination } from './navigation';
 import { citedName } from './places';
-import { rangeOf } from './ranges';
-import { type Target, targetAt } from './target';
+import type { Target } from './target';
 
 /**
  * From a measure to all that carry it out: the measures of the level below, and those that carry these out in turn. From
  * the title or the citation of a document to the documents that carry it out.
  */
 export function implementation(library: LibraryIndex, member: Member, position: Position): Jump | null {
-	const { lines } = member.document.tree;
-	const target = targetAt(member.document, lines.offsetAt(position));
-	return target && { origin: rangeOf(lines, target.span), destinations: destinations(library, member, target) };
+	return jumpFrom(member, position, (target) => destinations(library, member, target));
 }
 
 function destinations(library: LibraryIndex, member: Member, target: Target): Destination[] {

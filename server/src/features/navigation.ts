@@ -1,10 +1,11 @@
-import type { Location, LocationLink, Range } from 'vscode-languageserver';
+import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
 import type { Link } from '../counterpart/counterparts';
 import type { WrittenCounterpart } from '../counterpart/written';
 import type { Member } from '../library/library';
 import type { LibraryIndex, MeasureOf } from './libraryIndex';
 import { placesOf } from './places';
 import { rangeOf } from './ranges';
+import { type Target, targetAt } from './target';
 
 /** Where a jump leads: the whole of what is there, and what is selected of it. */
 export interface Destination {
@@ -17,6 +18,17 @@ export interface Destination {
 export interface Jump {
 	readonly origin: Range;
 	readonly destinations: readonly Destination[];
+}
+
+/** The jump from what stands at a position; null where nothing there leads anywhere. */
+export function jumpFrom(
+	{ document }: Member,
+	position: Position,
+	destinationsOf: (target: Target) => readonly Destination[],
+): Jump | null {
+	const { lines } = document.tree;
+	const target = targetAt(document, lines.offsetAt(position));
+	return target && { origin: rangeOf(lines, target.span), destinations: destinationsOf(target) };
 }
 
 /** A jump in the form that the client understands. */

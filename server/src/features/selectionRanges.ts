@@ -79,23 +79,11 @@ const reach = 50;
 /** The word at a source offset, also where a line break cuts it in two. */
 function wordAt(logical: LogicalText, offset: number): Span[] | null {
 	if (logical.length === 0) return null;
-	const at = logicalOffset(logical, offset);
+	const at = logical.logicalOffset(offset);
 	const from = Math.max(0, at - reach);
 	const text = logical.text.slice(from, at + reach);
 	const word = segmenter.segment(text).containing(Math.min(at - from, text.length - 1));
 	if (!word?.isWordLike) return null;
 	const start = from + word.index;
 	return [logical.sourceSpan(start, start + word.segment.length)];
-}
-
-/** The first logical offset whose source offset is not before `source`. Logarithmic. */
-function logicalOffset(logical: LogicalText, source: number): number {
-	let low = 0;
-	let high = logical.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (logical.sourceOffset(middle) < source) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -3,6 +3,7 @@ import type { OrdinalReading } from '../syntax/ordinal';
 import type { PhysicalLine } from '../syntax/physicalLines';
 import type { Comment, Paragraph } from '../syntax/tree';
 import { isBlank } from '../text/characters';
+import { firstEndingBehind } from '../text/span';
 
 /** Blanks that take no room: they part nothing. */
 const NO_WIDTH = /^[\u200b-\u200d\ufeff\v\f]+$/;
@@ -32,7 +33,7 @@ export function cleanLine(
 	const label = ordinalEnd(paragraph);
 	const printed = labelOf(paragraph);
 	let clean = '';
-	let comment = firstBehind(comments, line.start);
+	let comment = firstEndingBehind(comments, line.start);
 	for (let i = line.start; i < line.end; ) {
 		const hiding = comments[comment];
 		if (hiding && hiding.start <= i) {
@@ -105,16 +106,4 @@ export function seam(text: string, before: PhysicalLine, after: PhysicalLine, pa
 	const end = text.slice(Math.max(before.start, before.end - LONGEST_ADDRESS), before.end);
 	if (!LETTER.test(text[after.start] as string) || ADDRESS.test(end)) return '';
 	return LETTER.test(end.at(-1) as string) || CLAUSE_END.test(end) ? ' ' : '';
-}
-
-/** The index of the first comment that ends behind an offset. Logarithmic. */
-function firstBehind(comments: readonly Comment[], offset: number): number {
-	let low = 0;
-	let high = comments.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((comments[middle] as Comment).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,5 +1,4 @@
 import { isBlank, isHan, isLineBreak } from '../text/characters';
-import type { Span } from '../text/span';
 
 const MARK = /[\p{P}\p{Z}\p{Cc}]/u;
 
@@ -26,15 +25,4 @@ export function contentOf(text: string): string {
 		start = -1;
 	}
 	return start < 0 ? content : content + text.slice(start);
-}
-
-/** A text without some spans of it, which are in order and apart. Linear. */
-export function without(text: string, spans: readonly Span[]): string {
-	let rest = '';
-	let from = 0;
-	for (const { start, end } of spans) {
-		rest += text.slice(from, start);
-		from = end;
-	}
-	return rest + text.slice(from);
 }

@@ -6,7 +6,16 @@ import { contentOf } from './content';
  * blanks they are written with. Linear.
  */
 export function saySame(a: PolicyDocument, b: PolicyDocument): boolean {
-	return JSON.stringify(factsOf(a)) === JSON.stringify(factsOf(b));
+	return saying(a) === saying(b);
+}
+
+const known = new WeakMap<PolicyDocument, string>();
+
+/** What a document says, in one string: put together once, as a document is compared with each of its drafts. */
+function saying(document: PolicyDocument): string {
+	const facts = known.get(document) ?? JSON.stringify(factsOf(document));
+	known.set(document, facts);
+	return facts;
 }
 
 /** What a document says, without where and with which marks it says it. */

@@ -1,3 +1,4 @@
+import { altered } from '../rules/finding';
 import type { Finding, Fix } from '../rules/rule';
 import { contentOf } from './content';
 import { verbatimPlaces } from './markdown';
@@ -32,18 +33,7 @@ export function formFixes(markdown: boolean): (text: string, findings: readonly 
 			);
 		return findings.flatMap((finding) => {
 			const fixes = formRules.has(finding.rule) ? finding.fixes.filter(isForm) : [];
-			return fixes.length > 0
-				? [
-						{
-							rule: finding.rule,
-							severity: finding.severity,
-							message: finding.message,
-							start: finding.start,
-							end: finding.end,
-							fixes,
-						},
-					]
-				: [];
+			return fixes.length > 0 ? [altered(finding, { fixes })] : [];
 		});
 	};
 }

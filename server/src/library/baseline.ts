@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../model/types';
 import { hash } from '../text/hash';
-import { covers, type Span } from '../text/span';
+import { covers, firstBeginningBehind, type Span } from '../text/span';
 
 /** The part of a finding that a baseline goes by. */
 export interface KnownFinding extends Span {
@@ -102,14 +102,7 @@ function ground(document: PolicyDocument, finding: KnownFinding): [start: number
 
 /** The last of some spans, sorted by place, that begins at an offset or before. Logarithmic in their number. */
 function lastBefore<Place extends Span>(spans: readonly Place[], offset: number): Place | undefined {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle] as Place).start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return spans[low - 1];
+	return spans[firstBeginningBehind(spans, offset) - 1];
 }
 
 function lineOf({ tree: { lines } }: PolicyDocument, finding: KnownFinding): Span {

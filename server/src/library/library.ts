@@ -126,12 +126,7 @@ export class Library {
 	setOpen(uri: string, version: number, text: string | null): void {
 		const key = uriKey(uri);
 		const revision = this.changes.add(key);
-		this.open.set(
-			key,
-			text === null
-				? null
-				: { uri, version, text, revision, read: null, metadata: null, hash: null, member: null, governed: 0 },
-		);
+		this.open.set(key, text === null ? null : sourceOf(uri, version, text, revision));
 	}
 
 	setClosed(uri: string): void {
@@ -145,17 +140,7 @@ export class Library {
 		if (text === null) {
 			if (this.files.delete(key)) this.changes.add(key);
 		} else if (this.files.get(key)?.text !== text) {
-			this.files.set(key, {
-				uri,
-				version: null,
-				text,
-				revision: this.changes.add(key),
-				read: null,
-				metadata: null,
-				hash: null,
-				member: null,
-				governed: 0,
-			});
+			this.files.set(key, sourceOf(uri, null, text, this.changes.add(key)));
 		}
 	}
 
@@ -228,12 +213,7 @@ export class Library {
 		const config = governing?.config.config ?? emptyConfig;
 		const declared = governing ? config.documents.get(governing.path) : undefined;
 		let document: PolicyDocument | WeakRef<PolicyDocument> | null = null;
-		const metadata = (): Metadata => {
-			const { cache } = this;
-			if (cache === null || source.version !== null) return metadataOf(source);
-			source.metadata ??= cache.recall(`metadata ${hashOf(source)}`, () => metadataOf(source));
-			return source.metadata;
-		};
+		const metadata = () => declareMetadata(this.metadataOf(source), declared);
 		const member: Member = {
 			uri: source.uri,
 			version: source.version,
@@ -255,7 +235,7 @@ export class Library {
 				return this.cache.recall(`${name} ${member.contentKey}${beside ? ` ${beside.contentKey}` : ''}`, make);
 			},
 			get metadata() {
-				return declareMetadata(metadata(), declared);
+				return metadata();
 			},
 			get document() {
 				const known = document instanceof WeakRef ? document.deref() : document;
@@ -271,6 +251,12 @@ export class Library {
 		return member;
 	}
 
+	/** What stands at the head and the foot of a text; kept, where facts on it are. */
+	private metadataOf(source: Source): Metadata {
+		if (this.cache === null || source.version !== null) return metadataOf(source);
+		return this.cache.recall(`metadata ${hashOf(source)}`, () => metadataOf(source));
+	}
+
 	/** The nearest `luoshi.json` above a document, and the document's path below it. */
 	private governing(key: string): { readonly config: Config; readonly folder: string; readonly path: string } | null {
 		for (const folder of this.foldersAbove(key)) {
@@ -280,6 +266,10 @@ export class Library {
 		}
 		return null;
 	}
+}
+
+function sourceOf(uri: string, version: number | null, text: string, revision: number): Source {
+	return { uri, version, text, revision, read: null, metadata: null, hash: null, member: null, governed: 0 };
 }
 
 /** Read without the rest, where the rest has not been read: most documents of a large library are only asked for this. */

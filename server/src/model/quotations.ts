@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { firstEndingBehind, type Span } from '../text/span';
 
 const CLOSING: Readonly<Record<string, string>> = {
 	'《': '》',
@@ -55,13 +55,6 @@ function endOfNested(text: string, start: number, close: number): number {
 
 /** Whether one of `spans`, which are in order and apart, holds all of `inner`. Logarithmic. */
 export function isQuoted(inner: Span, spans: readonly Span[]): boolean {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle] as Span).end < inner.end) low = middle + 1;
-		else high = middle;
-	}
-	const span = spans[low];
+	const span = spans[firstEndingBehind(spans, inner.end - 1)];
 	return span !== undefined && span.start <= inner.start;
 }

@@ -1,5 +1,5 @@
 import type { Comment, SyntaxTree } from '../syntax/tree';
-import type { Span } from '../text/span';
+import { firstBeginningBehind, type Span } from '../text/span';
 
 export type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
 
@@ -67,7 +67,7 @@ class ContentLines {
 		if (known !== undefined) return known;
 		const { lines, comments, text } = this.tree;
 		let at = this.skipBlanks(lines.starts[line + 1] ?? text.length);
-		const comment = firstFrom(comments, at);
+		const comment = firstBeginningBehind(comments, at - 1);
 		if (comments[comment]?.start === at) at = this.behind[comment] as number;
 		const found = at < text.length ? lines.lineAt(at) : lines.count;
 		this.known.set(line, found);
@@ -81,15 +81,3 @@ class ContentLines {
 }
 
 const BLANKS = /\s*/y;
-
-/** The index of the first span that begins at `offset` or behind it. Logarithmic. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle] as Span).start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}

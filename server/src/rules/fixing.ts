@@ -1,5 +1,5 @@
 import { EditedText } from '../text/editedText';
-import { overlaps, type Span, touches } from '../text/span';
+import { firstBeginningBehind, overlaps, type Span, touches } from '../text/span';
 import type { Finding, Fix, TextEdit } from './rule';
 
 /** Which fix of a finding is to be applied; undefined for none. */
@@ -49,27 +49,15 @@ export function chosenEdits(findings: readonly Finding[], choice: Choice): reado
 	for (const finding of findings) {
 		const edits = choice(finding)?.edits ?? [];
 		if (edits.some((edit) => collidesWithAny(edit, chosen))) continue;
-		for (const edit of edits) chosen.splice(placeOf(edit, chosen), 0, edit);
+		for (const edit of edits) chosen.splice(firstBeginningBehind(chosen, edit.start), 0, edit);
 	}
 	return chosen;
 }
 
 /** @param others sorted, none colliding with another: only those beside the place of the edit come into question */
 function collidesWithAny(edit: TextEdit, others: readonly TextEdit[]): boolean {
-	const place = placeOf(edit, others);
+	const place = firstBeginningBehind(others, edit.start);
 	return others.slice(Math.max(0, place - 2), place + 2).some((other) => collide(edit, other));
-}
-
-/** The index of the first edit that begins behind another one. Logarithmic in their number. */
-function placeOf(edit: TextEdit, sorted: readonly TextEdit[]): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as TextEdit).start > edit.start) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** An insertion collides with what it touches, too: which of the two comes first would be a guess. */

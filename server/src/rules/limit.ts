@@ -1,4 +1,4 @@
-import { withMessage } from './finding';
+import { altered } from './finding';
 import type { Finding, Locale } from './rule';
 
 /** How many findings of one rule are shown of one document. More help nobody, and a broken text may give any number. */
@@ -19,7 +19,7 @@ export function limited(findings: readonly Finding[], locale: Locale): readonly 
 		seen.set(finding.rule, place);
 		if (place > mostShown) continue;
 		const more = place === mostShown ? (counts.get(finding.rule) ?? 0) - mostShown : 0;
-		shown.push(more === 0 ? finding : withMessage(finding, finding.message + remark[locale](more)));
+		shown.push(more === 0 ? finding : altered(finding, { message: finding.message + remark[locale](more) }));
 	}
 	return shown;
 }

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../text/lineIndex';
+import { firstBeginningBehind } from '../text/span';
 import type { Directive, DirectiveTarget } from './directives';
 import type { Finding } from './rule';
 
@@ -129,7 +130,7 @@ class RuleScope {
 	}
 
 	private takeStretch(offset: number): boolean {
-		const last = this.lastSwitch(offset);
+		const last = firstBeginningBehind(this.switches, offset) - 1;
 		const first = this.since[last];
 		if (first === undefined || first > last) return false;
 		for (let i = (this.usedTo.get(first) ?? first - 1) + 1; i <= last; i++) {
@@ -137,17 +138,5 @@ class RuleScope {
 			this.usedTo.set(first, i);
 		}
 		return true;
-	}
-
-	/** The index of the last switch that stands at an offset or before; -1 for none. Logarithmic. */
-	private lastSwitch(offset: number): number {
-		let low = 0;
-		let high = this.switches.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.switches[middle] as Directive).start <= offset) low = middle + 1;
-			else high = middle;
-		}
-		return low - 1;
 	}
 }

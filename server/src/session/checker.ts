@@ -5,7 +5,7 @@ import type { Member } from '../library/library';
 import { uriKey } from '../library/uri';
 import type { PolicyDocument } from '../model/types';
 import { check } from '../rules/engine';
-import { isSameFinding } from '../rules/finding';
+import { altered, isSameFinding } from '../rules/finding';
 import { limited } from '../rules/limit';
 import type { Finding } from '../rules/rule';
 import { ruleSettings } from '../rules/settings';
@@ -150,7 +150,8 @@ export class Checker {
 		const library = views?.of(member) ?? null;
 		const found = member.ignored ? [] : this.findingsNow(member, member.document, settings, library);
 		const shown = limited(found, settings.locale);
-		const findings = member.version === null ? shown.map(withoutFixes) : shown;
+		// Nobody asks for the fixes of a document that is not open; that they could be made would keep all of it in memory.
+		const findings = member.version === null ? shown.map((finding) => altered(finding, { fixes: [] })) : shown;
 		const fresh = { revision: member.revision, settings, library, stamp: library?.stamp() ?? '' };
 		// Another document may have changed without any consequence here.
 		const result =
@@ -197,11 +198,6 @@ export class Checker {
 
 function areSame(some: readonly Finding[], others: readonly Finding[]): boolean {
 	return some.length === others.length && some.every((finding, i) => isSameFinding(finding, others[i] as Finding));
-}
-
-/** Nobody asks for the fixes of a document that is not open; that they could be made would keep all of it in memory. */
-function withoutFixes({ rule, severity, message, start, end }: Finding): Finding {
-	return { rule, severity, message, start, end, fixes: [] };
 }
 
 /** An error for the log: its stack, where it has one. */

@@ -9,6 +9,7 @@ import {
 	type ReferenceParams,
 	ResponseError,
 	type ServerCapabilities,
+	type TextDocumentPositionParams,
 	type TypeHierarchyItem,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -69,24 +70,15 @@ export function serveLibrary(session: Session, { capabilities }: InitializeParam
 			),
 		),
 	);
-	connection.onDefinition(
-		answerIndexed(
+	const jump = (targets: typeof definition, linkSupport: boolean | undefined) =>
+		answerIndexed<TextDocumentPositionParams, ReturnType<typeof asDefinition>>(
 			session,
 			null,
-			(member, { position }) =>
-				asDefinition(definition(library, member, position), textDocument?.definition?.linkSupport === true),
+			(member, { position }) => asDefinition(targets(library, member, position), linkSupport === true),
 			'counterparts',
-		),
-	);
-	connection.onImplementation(
-		answerIndexed(
-			session,
-			null,
-			(member, { position }) =>
-				asDefinition(implementation(library, member, position), textDocument?.implementation?.linkSupport === true),
-			'counterparts',
-		),
-	);
+		);
+	connection.onDefinition(jump(definition, textDocument?.definition?.linkSupport));
+	connection.onImplementation(jump(implementation, textDocument?.implementation?.linkSupport));
 	connection.onReferences(
 		answerIndexed(session, null, (member, { position, context }: ReferenceParams) =>
 			references(library, member, position, context.includeDeclaration),

@@ -1,5 +1,5 @@
 import { isAscii, isBlank, isChinesePunctuation, isDigit, isHan, isLineBreak } from '../text/characters';
-import type { Span } from '../text/span';
+import { firstEndingBehind, type Span } from '../text/span';
 import type { Comment } from './tree';
 
 const BACKSLASH = 0x5c;
@@ -26,7 +26,7 @@ export function logicalRuns(source: string, pieces: readonly Span[], comments: r
 	};
 	let previous = 0;
 	let pendingBlank = -1;
-	let comment = comments.length > 0 ? firstCommentAt(comments, pieces[0]?.start ?? 0) : 0;
+	let comment = firstEndingBehind(comments, pieces[0]?.start ?? 0);
 	for (const piece of pieces) {
 		pendingBlank = -1;
 		for (let i = piece.start; i < piece.end; i++) {
@@ -80,15 +80,4 @@ function isAsciiPunctuation(code: number): boolean {
 		(code >= 0x5b && code <= 0x60) ||
 		(code >= 0x7b && code <= 0x7e)
 	);
-}
-
-function firstCommentAt(comments: readonly Comment[], offset: number): number {
-	let low = 0;
-	let high = comments.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((comments[middle] as Comment).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

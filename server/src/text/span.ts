@@ -18,3 +18,25 @@ export function covers(outer: Span, inner: Span): boolean {
 export function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
+
+/** The index of the first of some spans that ends behind an offset; their ends are in order. Logarithmic. */
+export function firstEndingBehind(spans: readonly Span[], offset: number): number {
+	return countWhile(spans.length, (i) => (spans[i] as Span).end <= offset);
+}
+
+/** The index of the first of some spans that begins behind an offset; their beginnings are in order. Logarithmic. */
+export function firstBeginningBehind(spans: readonly Span[], offset: number): number {
+	return countWhile(spans.length, (i) => (spans[i] as Span).start <= offset);
+}
+
+/** For how many of so many things something holds that holds for the first of them and for none behind those. Logarithmic. */
+export function countWhile(count: number, holds: (index: number) => boolean): number {
+	let low = 0;
+	let high = count;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

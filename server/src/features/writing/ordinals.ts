@@ -1,4 +1,5 @@
-import type { Item, Ordinal, PolicyDocument } from '../../model/types';
+import type { Item, PolicyDocument } from '../../model/types';
+import { isNumbered, type Numbered, numberedItems } from '../../rules/shared/numbering';
 import { renumberEdit } from '../../rules/shared/ordinals';
 import type { OrdinalForm } from '../../syntax/ordinal';
 
@@ -10,8 +11,6 @@ export interface NextOrdinal {
 	readonly head: string;
 }
 
-type Numbered = Item & { readonly ordinal: Ordinal };
-
 /** What stands below a heading of a form where the document does not show it yet (GB/T 9704-2012, 7.3.3). */
 const below: Partial<Record<OrdinalForm, string>> = { '一、': '（一）', '（一）': '1. ' };
 
@@ -21,7 +20,7 @@ const below: Partial<Record<OrdinalForm, string>> = { '一、': '（一）', '�
  * @param lineStart offset at which the line begins
  */
 export function nextOrdinals(document: PolicyDocument, lineStart: number): NextOrdinal[] {
-	const items = numbered(document.items).filter(({ ordinal }) => ordinal.start < lineStart);
+	const items = [...numberedItems(document.items)].filter(({ ordinal }) => ordinal.start < lineStart);
 	const last = items.at(-1);
 	const issued = document.metadata.dateOfIssue;
 	const isSigned = last && issued && issued.start > last.title.end && issued.start < lineStart;
@@ -32,19 +31,10 @@ export function nextOrdinals(document: PolicyDocument, lineStart: number): NextO
 	return found.filter(({ text }, i) => found.findIndex((other) => other.text === text) === i);
 }
 
-/** The items that have an ordinal, in document order. */
-function numbered(items: readonly Item[]): Numbered[] {
-	return items.flatMap((item) => [...(hasOrdinal(item) ? [item] : []), ...numbered(item.children)]);
-}
-
-function hasOrdinal(item: Item): item is Numbered {
-	return item.ordinal !== null;
-}
-
 /** An item and those around it, the innermost first. */
 function chain(item: Item): Numbered[] {
 	const found: Numbered[] = [];
-	for (let one: Item | null = item; one; one = one.parent) if (hasOrdinal(one)) found.push(one);
+	for (let one: Item | null = item; one; one = one.parent) if (isNumbered(one)) found.push(one);
 	return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import { firstEndingBehind, type Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { SELF_EVIDENT } from '../shared/sources';
 
@@ -42,12 +42,5 @@ export const impossible: Rule = {
 
 /** Whether one of the `days`, which are in document order, overlaps the span. Logarithmic. */
 function holdsOne(days: readonly Span[], span: Span): boolean {
-	let low = 0;
-	let high = days.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((days[middle] as Span).end <= span.start) low = middle + 1;
-		else high = middle;
-	}
-	return (days[low]?.start ?? span.end) < span.end;
+	return (days[firstEndingBehind(days, span.start)]?.start ?? span.end) < span.end;
 }

@@ -74,6 +74,6 @@ export function* numberedItems(items: readonly Item[]): Generator<Numbered> {
 	}
 }
 
-function isNumbered(item: Item): item is Numbered {
+export function isNumbered(item: Item): item is Numbered {
 	return item.ordinal !== null;
 }

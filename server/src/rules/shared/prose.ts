@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../model/types';
 import { isTable } from '../../syntax/tree';
 import { isBlank } from '../../text/characters';
 import type { LogicalText } from '../../text/logicalText';
-import type { Span } from '../../text/span';
+import { countWhile, firstEndingBehind, type Span } from '../../text/span';
 import type { TextEdit } from '../rule';
 import { reservedSpans } from './reserved';
 
@@ -123,28 +123,9 @@ export class Prose {
 		const { last } = this;
 		if ((this.starts[last] as number) <= offset && offset < (this.starts[last + 1] ?? Number.POSITIVE_INFINITY))
 			return last;
-		let low = 0;
-		let high = this.starts.length;
-		while (low + 1 < high) {
-			const middle = (low + high) >> 1;
-			if ((this.starts[middle] as number) <= offset) low = middle;
-			else high = middle;
-		}
-		this.last = low;
-		return low;
+		this.last = Math.max(0, countWhile(this.starts.length, (i) => (this.starts[i] as number) <= offset) - 1);
+		return this.last;
 	}
-}
-
-/** The index of the first of some spans, which are in order and apart, that ends behind an offset. */
-function firstEndingBehind(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle] as Span).end <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 const known = new WeakMap<PolicyDocument, Prose>();

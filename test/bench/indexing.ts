@@ -50,7 +50,7 @@ async function work(documents: number): Promise<IndexingCost> {
 
 	let [pairs, links] = [0, 0];
 	start = performance.now();
-	for (const member of members) {
+	for (const member of counterparts.inFamilies(members)) {
 		for (const pair of counterparts.pairsOf(member)) {
 			pairs++;
 			links += pair.links.length;

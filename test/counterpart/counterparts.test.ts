@@ -204,3 +204,28 @@ describe('reading ahead', () => {
 		assert.deepEqual(it.locals('c.policy.txt'), ['a.policy.txt', 'b.policy.txt', 'd.policy.txt']);
 	});
 });
+
+describe('going through all documents', () => {
+	const order = (it: World, members = it.library.members()) => paths(it.counterparts.inFamilies(members));
+
+	it('goes from each document to those that carry it out', () => {
+		const other = {
+			'b2.policy.txt': provincial.replaceAll('甲', '丁'),
+			'd.policy.txt': national.replaceAll('国', '外'),
+		};
+		const found = order(new World({ ...three, ...other }));
+		assert.deepEqual(found, ['c.policy.txt', 'b2.policy.txt', 'b.policy.txt', 'a.policy.txt', 'd.policy.txt']);
+	});
+
+	it('takes each of the given documents once, though they carry each other out', () => {
+		const circle = {
+			documents: { 'x.policy.txt': { basis: ['y.policy.txt'] }, 'y.policy.txt': { basis: ['x.policy.txt'] } },
+		};
+		const unknown = plan({ title: '实施方案', number: '', measures: [] });
+		const it = new World({ ...three, 'x.policy.txt': unknown, 'y.policy.txt': unknown }, circle);
+		assert.deepEqual(it.bases('x.policy.txt'), ['y.policy.txt']);
+		assert.deepEqual(it.bases('y.policy.txt'), ['x.policy.txt']);
+		const given = it.library.members().filter(({ uri }) => !uri.endsWith('b.policy.txt'));
+		assert.deepEqual(order(it, given).sort(), ['a.policy.txt', 'c.policy.txt', 'x.policy.txt', 'y.policy.txt']);
+	});
+});

@@ -59,10 +59,11 @@ async function findLinks(paths: readonly string[], io: Io): Promise<FoundLinks> 
 	while (counterparts.readAhead(READ_AT_ONCE) > 0) await breathe();
 	const given = library.given();
 	const pairs = new Set<DocumentPair>();
-	for (const member of given) {
-		for (const pair of counterparts.pairsOf(member)) pairs.add(pair);
+	for (const member of counterparts.inFamilies(given)) {
+		counterparts.pairsOf(member);
 		await breathe();
 	}
+	for (const member of given) for (const pair of counterparts.pairsOf(member)) pairs.add(pair);
 	for (const member of given) {
 		for (const local of counterparts.localsOf(member)) {
 			if (library.isGiven(uriKey(local.uri))) continue;

@@ -88,6 +88,29 @@ export class Counterparts {
 		return this.membersOf(this.carriedOutBy.get(uriKey(member.uri)));
 	}
 
+	/**
+	 * The same documents, each followed by those that carry it out: whoever aligns all of them has the basis of one still
+	 * at hand for the next, and reads each about once. Proportional to their number and that of their bases.
+	 */
+	inFamilies(members: readonly Member[]): Member[] {
+		this.refresh();
+		const left = new Map(members.map((member) => [uriKey(member.uri), member]));
+		const ordered: Member[] = [];
+		const heads = [...left.keys()].filter((key) => !this.basisOf.get(key)?.some((basis) => left.has(basis)));
+		// Whoever has no head of a family, as two that carry each other out, comes by itself.
+		for (const head of [...heads, ...left.keys()]) {
+			const next = [head];
+			for (let key = next.pop(); key !== undefined; key = next.pop()) {
+				const member = left.get(key);
+				if (!member) continue;
+				left.delete(key);
+				ordered.push(member);
+				next.push(...(this.carriedOutBy.get(key) ?? []));
+			}
+		}
+		return ordered;
+	}
+
 	/** The document of the library that a citation means, or undefined. */
 	resolve(cited: { readonly title: string | null; readonly number: string | null }): Member | undefined {
 		this.refresh();

@@ -101,19 +101,20 @@ export class Indexing {
 		const members = this.session.libraryIndex.members();
 		const progress = new LateProgress(this.session);
 		const { counterparts } = this.session.libraryIndex;
-		const step = (number: number, run: (member: Member) => void) =>
-			this.each(members, (member, i) => {
+		const step = (number: number, of: readonly Member[], run: (member: Member) => void) =>
+			this.each(of, (member, i) => {
 				run(member);
-				progress.report(number * members.length + i, STEPS * members.length);
+				progress.report(number * of.length + i, STEPS * of.length);
 			});
-		const heads = step(0, () => counterparts.readAhead(1));
-		const places = heads.then(() => step(1, (member) => void placesOf(member)));
+		const heads = step(0, members, () => counterparts.readAhead(1));
+		const places = heads.then(() => step(1, members, (member) => void placesOf(member)));
 		void places
-			.then(() => step(2, (member) => this.align(member)))
+			.then(() => step(2, counterparts.inFamilies(members), (member) => this.align(member)))
 			.then(() => {
 				progress.done();
 				if (!this.isStopped) this.session.indexed();
-			});
+			})
+			.catch((error: unknown) => this.session.log(describe(error)));
 		return { heads, places };
 	}
 

@@ -44,7 +44,9 @@ const GENERIC_HEAD = /^(?:各|有关|相关|其他|其它|所有|所在|属地|�
 const GENERIC_WORD = /(?:有关|相关|各级|各有关|各相关|各[省市县区州地乡镇])/;
 
 /** Whether a name stands for a kind of unit: 有关部门, 各级人民政府, 相关设区市人民政府. */
-export const isGeneric = remembered((name) => GENERIC_HEAD.test(name) || GENERIC_WORD.test(name));
+function isGeneric(name: string): boolean {
+	return GENERIC_HEAD.test(name) || GENERIC_WORD.test(name);
+}
 
 /** Names that are a kind of unit and no more: they follow 和 as in 各有关部门和单位, without being a second unit. */
 export function isBareKind(name: string): boolean {
@@ -55,7 +57,7 @@ const SENTENCE_WORD =
 	/[的被把须]|经(?![济开信贸营发合协管侨委社])|将(?![乐军])|应(?!急)|(?<!自|理|缘)由|负责人|以下简称|其中|是指|可以|不得|\d{3,}/;
 
 /** Words that no name of a unit has: where they stand, the bracket is a part of a sentence. */
-export function hasSentenceWord(name: string): boolean {
+function hasSentenceWord(name: string): boolean {
 	return /[的经被将把须应由以其是可不责\d]/.test(name) && SENTENCE_WORD.test(name);
 }
 
@@ -73,7 +75,7 @@ const LONGEST_AREA = 20;
  * The area at the head of the name of a local office, which the offices next to it may share; empty where there is
  * none. 市市场监管局 gives 市, 自治区物价局 gives 自治区.
  */
-export const areaOf = remembered((name) => {
+function areaOf(name: string): string {
 	let area = '';
 	for (const match of name.matchAll(AREA_END)) {
 		const end = match.index + match[0].length;
@@ -82,13 +84,15 @@ export const areaOf = remembered((name) => {
 		if (rest.length >= 2 && endsLikeUnit(rest)) area = name.slice(0, end);
 	}
 	return area;
-});
+}
 
 /** Bodies that stand by themselves and share no area with their neighbours: vertical agencies, banks, enterprises. */
 const STANDS_ALONE =
 	/^(?:人行|人民银行|国家|中国|中央)|(?:海关|海事局|边检总?站|边防|总队|银行|[分支]行|公司|集团|大学|学院|铁路局|[一-鿿]{2}分局|银保监局|银监局|保监局|证监局|外汇管理局|邮政管理局|通信管理局|政府|管委会?|军区|[省市县区州盟旗]|部门|单位|企业|协会|机构)$/;
 
-export const standsAlone = remembered((name) => isGeneric(name) || STANDS_ALONE.test(name) || BRANCH.test(name));
+function standsAlone(name: string): boolean {
+	return isGeneric(name) || STANDS_ALONE.test(name) || BRANCH.test(name);
+}
 
 /**
  * Offices that have branches in the places below, named without 市 or 区: 东湖生态环境局. What may stand there and is no
@@ -97,21 +101,11 @@ export const standsAlone = remembered((name) => isGeneric(name) || STANDS_ALONE.
 const BRANCH =
 	/^(?!规划|国土|建设|城建|城市|城乡|农业|农村|林业|海洋|应急|安全|资源|水利|综合|地方|国家|人民|财政|森林|铁路|交通|港航|水上|民航|机场|公交|轨道)[一-鿿]{2,3}(?<![和与及])(?:生态环境|自然资源|公安|税务)局$/;
 
-/** Whether a name can take the area of the unit before it (自治区财政厅、商务厅). */
-export const takesArea = remembered(
-	(name) =>
-		!standsAlone(name) &&
-		!name.startsWith('团') &&
-		areaOf(name) === '' &&
-		/(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/.test(name),
-);
+/** The last word of a name that can take the area of the unit before it (自治区财政厅、商务厅). */
+const TAKES_AREA = /(?:局|厅|委|办|处|科|室|中心|站|所|院|会|(?:宣传|组织|统战|工作|武装)部)$/;
 
 const PARTY_OFFICE = /^([一-鿿]{0,8}?[省市县区州盟旗]委)[一-鿿]{2,8}部$/;
 
-/** The committee whose departments stand side by side: 市委 in 市委宣传部、组织部; empty where there is none. */
-export function committeeOf(name: string): string {
-	return PARTY_OFFICE.exec(name)?.[1] ?? '';
-}
 
 /** Agencies of which each place has its own: 广东、深圳海事局 are two of them. */
 const AGENCY =
@@ -121,12 +115,49 @@ const PLACE_AUTHORITY = /^([一-鿿]{1,8}?(?:自治州|自治县|新区|开发�
 const BARE_PLACE = /(?:自治州|自治县|新区|开发区|[省市县区州盟旗镇乡])$/;
 const OFFICE_WORD = /(?:管理局|监督局|总局|厅|局|部|委|办)$/;
 
+/** What the name of a unit looks like by itself. */
+export interface UnitLook {
+	/** A kind of unit and none in particular. */
+	readonly generic: boolean;
+	/** Whether it has a word that no name of a unit has. */
+	readonly impossible: boolean;
+	readonly endsLikeUnit: boolean;
+	/** Whether it is the name of a place and no more: 从化区. */
+	readonly isPlace: boolean;
+	/** Whether its end may stand with the last unit of its group only. */
+	readonly mayShareEnd: boolean;
+	/** The area at its head, which the offices next to it may share; empty where there is none, or where it shares none. */
+	readonly area: string;
+	readonly takesArea: boolean;
+	/** The committee whose departments stand side by side: 市委 in 市委宣传部、组织部; empty where there is none. */
+	readonly committee: string;
+}
+
+/** Looks at the name of a unit. Constant-time, and remembered: the same names come again and again. */
+export const lookOf = remembered((name): UnitLook => {
+	const generic = isGeneric(name);
+	const endsWell = endsLikeUnit(name);
+	const alone = standsAlone(name);
+	const area = areaOf(name);
+	const committee = PARTY_OFFICE.exec(name)?.[1] ?? '';
+	return {
+		generic,
+		impossible: hasSentenceWord(name),
+		endsLikeUnit: endsWell,
+		isPlace: /[省市县区州盟旗镇乡]$/.test(name),
+		mayShareEnd: !generic && (!endsWell || BARE_PLACE.test(name) || name.endsWith('农业农村')),
+		area: committee !== '' || alone ? '' : area,
+		takesArea: !alone && !name.startsWith('团') && area === '' && TAKES_AREA.test(name),
+		committee,
+	};
+});
+
 /**
  * What the units before the last one of a group share with its end: 从化区、花都区、增城区政府 share 政府, 广东、深圳海事局
  * share 海事局, 省发展改革、财政厅 share 厅. Empty where a name needs nothing, or nothing fits.
  */
 export function sharedSuffix(name: string, last: string): string {
-	if (isGeneric(name)) return '';
+	if (!lookOf(name).mayShareEnd) return '';
 	const authority = PLACE_AUTHORITY.exec(last);
 	if (authority && BARE_PLACE.test(name)) return authority[2] as string;
 	// 东港、南港、北港市人民政府: the kind of place is shared too.

@@ -1,17 +1,7 @@
 import type { LogicalText } from '../text/logicalText';
 import { type Range, readActing, split, trim } from './clauses';
 import type { ResponsibleUnit, UnitRole } from './types';
-import {
-	areaOf,
-	committeeOf,
-	endsLikeUnit,
-	hasSentenceWord,
-	isBareKind,
-	isGeneric,
-	sharedSuffix,
-	standsAlone,
-	takesArea,
-} from './unitNames';
+import { endsLikeUnit, isBareKind, lookOf, sharedSuffix } from './unitNames';
 
 /** The units of one clause or field. */
 export interface UnitList {
@@ -38,6 +28,7 @@ const SUMMARY = /^(?:各?有关|各?相关)(?:部门|单位|方面)(?:(?:和|及
 /** What a name is said to include, behind it: 各区县政府[含高新区管委会，下同]. */
 const SCOPE_NOTE = /[（([〔](?:含|包括|不含|除|下同|以下).*$/;
 const CONJUNCTION = /以及|会同|和|及|与|并/g;
+const CONJUNCTIONS_OR_BLANKS = /[和及与并会\s]/;
 
 /**
  * Reads the list of units in a range of a logical text: 、 parts units, and so do 和, 及, 与 and 会同 between two names of
@@ -54,7 +45,14 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	if (text.startsWith('会同', list.start)) list = { start: list.start + 2, end: list.end };
 	const elements: Element[] = [];
 	let openList = false;
+	// Most lists are names and 、: what else may stand in one is looked for once.
+	const printedList = text.slice(list.start, list.end);
+	const hasConjunctions = CONJUNCTIONS_OR_BLANKS.test(printedList);
 	for (const piece of split(text, list, '、')) {
+		if (!hasConjunctions && !printedList.includes('等')) {
+			elements.push({ start: piece.start, end: piece.end, role: null });
+			continue;
+		}
 		for (const element of splitAtConjunctions(text, piece)) {
 			const content = text.slice(element.start, element.end);
 			const others = content.includes('等') ? AND_OTHERS.exec(content) : null;
@@ -72,15 +70,18 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	}
 	const units: ResponsibleUnit[] = [];
 	let impossible = elements.length === 0 && !openList;
-	for (const element of withOwnVerbs(text, elements)) {
+	const hasNotes = SCOPE_NOTE.test(printedList);
+	for (const element of VERBS.test(printedList) ? withOwnVerbs(text, elements) : elements) {
 		const printed = text.slice(element.start, element.end);
-		const noted = SCOPE_NOTE.exec(printed)?.index ?? printed.length;
-		const name = printed.slice(0, noted).replace(/\s+/g, '');
+		const noted = (hasNotes ? SCOPE_NOTE.exec(printed)?.index : undefined) ?? printed.length;
+		const whole = noted === printed.length ? printed : printed.slice(0, noted);
+		const name = hasConjunctions ? whole.replace(/\s+/g, '') : whole;
+		const look = lookOf(name);
 		if (element.role === 'supporting' && SUMMARY.test(name) && elements.length > 1) {
 			openList = true;
 			continue;
 		}
-		if (name.length > LONGEST_NAME || hasSentenceWord(name)) impossible = true;
+		if (name.length > LONGEST_NAME || look.impossible) impossible = true;
 		const { start, end } = logical.sourceSpan(element.start, element.start + noted);
 		units.push({
 			start,
@@ -89,11 +90,12 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			fullName: name,
 			role: element.role ?? acting?.role ?? role,
 			group,
-			generic: isGeneric(name),
+			generic: look.generic,
 		});
 	}
 	const named = withSharedParts(units);
-	const unsure = named.reduce((count, unit) => count + (endsLikeUnit(unit.fullName) ? 0 : 1), 0);
+	let unsure = 0;
+	for (const { fullName } of named) if (!lookOf(fullName).endsLikeUnit) unsure++;
 	return { units: named, openList, unsure, impossible, role: acting?.role ?? null };
 }
 
@@ -106,7 +108,7 @@ function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 	let first = 0;
 	for (const element of elements) {
 		const content = text.slice(element.start, element.end);
-		const verb = VERBS.test(content) ? OWN_VERB.exec(content) : null;
+		const verb = OWN_VERB.exec(content);
 		if (!verb || !endsLikeUnit(content.slice(0, verb.index), true)) {
 			parted.push(element);
 			continue;
@@ -125,7 +127,7 @@ function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 /** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */
 function splitAtConjunctions(text: string, piece: Range): Element[] {
 	const content = text.slice(piece.start, piece.end);
-	if (!/[和及与并会\s]/.test(content)) return [{ start: piece.start, end: piece.end, role: null }];
+	if (!CONJUNCTIONS_OR_BLANKS.test(content)) return [{ start: piece.start, end: piece.end, role: null }];
 	const elements: Element[] = [];
 	let start = 0;
 	let role: UnitRole | null = null;
@@ -176,17 +178,16 @@ function withSharedParts(units: readonly ResponsibleUnit[]): ResponsibleUnit[] {
 	return units.map((unit, i) => {
 		const suffix = i < units.length - 1 ? sharedSuffix(unit.name, suffixed[i] as string) : '';
 		let fullName = unit.name + suffix;
-		if (committee !== '' && takesArea(fullName) && fullName.endsWith('部')) fullName = committee + fullName;
-		else if (area !== '' && takesArea(fullName)) fullName = area + fullName;
+		const look = lookOf(fullName);
+		if (committee !== '' && look.takesArea && fullName.endsWith('部')) fullName = committee + fullName;
+		else if (area !== '' && look.takesArea) fullName = area + fullName;
 		else {
-			committee = committeeOf(fullName);
-			area = committee !== '' || standsAlone(fullName) ? '' : areaOf(fullName);
+			committee = look.committee;
+			area = look.area;
 		}
 		return fullName === unit.name ? unit : { ...unit, fullName };
 	});
 }
-
-const BARE_AREA = /[省市县区州盟旗镇乡]$/;
 
 /** For each unit the name of the next one behind it that is complete. Linear. */
 function nextSuffixed(units: readonly ResponsibleUnit[]): string[] {
@@ -195,10 +196,10 @@ function nextSuffixed(units: readonly ResponsibleUnit[]): string[] {
 	let noArea = '';
 	for (let i = units.length - 1; i >= 0; i--) {
 		const { name } = units[i] as ResponsibleUnit;
-		const isArea = BARE_AREA.test(name);
-		names[i] = isArea ? noArea : complete;
-		if (!isArea) noArea = name;
-		if (endsLikeUnit(name)) complete = name;
+		const { isPlace, endsLikeUnit } = lookOf(name);
+		names[i] = isPlace ? noArea : complete;
+		if (!isPlace) noArea = name;
+		if (endsLikeUnit) complete = name;
 	}
 	return names;
 }

@@ -1,4 +1,3 @@
-import { isHan } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
 import type { Bracket, SyntaxProblem } from './tree';
 
@@ -10,6 +9,7 @@ const CLOSING = new Map(
 	[...'）)》〉〕】]］”’」』'].map((mark, i) => [mark.charCodeAt(0), [0, 0, 1, 2, 3, 4, 5, 5, 6, 7, 8, 9][i] as number]),
 );
 const KINDS = 10;
+const MARK = /[（(《〈〔【[［“‘「『）)》〉〕】\]］”’」』]/g;
 
 interface Opened {
 	readonly at: number;
@@ -50,10 +50,10 @@ export function pairBrackets(logical: LogicalText, from: number): { brackets: Br
 				...logical.sourceSpan(opened.at, opened.at + 1),
 			});
 	};
-	for (let i = from; i < text.length; i++) {
+	MARK.lastIndex = from;
+	while (MARK.test(text)) {
+		const i = MARK.lastIndex - 1;
 		const code = text.charCodeAt(i);
-		// Most characters are Chinese: they are passed over without a look-up.
-		if (isHan(code) || code < 0x28) continue;
 		const opens = OPENING.get(code);
 		if (opens !== undefined) {
 			stack.push({ at: i, kind: opens, depth: stack.length, slot: slots.length });
@@ -61,8 +61,7 @@ export function pairBrackets(logical: LogicalText, from: number): { brackets: Br
 			openOfKind[opens] = (openOfKind[opens] as number) + 1;
 			continue;
 		}
-		const closes = CLOSING.get(code);
-		if (closes === undefined) continue;
+		const closes = CLOSING.get(code) as number;
 		if ((openOfKind[closes] as number) === 0) {
 			problems.push({ kind: 'unopened', mark: text[i] as string, ...logical.sourceSpan(i, i + 1) });
 			continue;

@@ -84,33 +84,15 @@ function asOpenParagraph(open: { lines: PhysicalLine[]; brackets: number }): Ope
 	return { first: open.lines[0] as PhysicalLine, last: open.lines.at(-1) as PhysicalLine, openBrackets: open.brackets };
 }
 
+const BRACKET = /([（(《“〔【[［])|[）)》”〕】\]］]/g;
+
+/** How many brackets a line opens, less those that it closes. */
 function bracketBalance(text: string, line: PhysicalLine): number {
+	const printed = text.slice(line.start, line.end);
 	let balance = 0;
-	for (let i = line.start; i < line.end; i++) {
-		const c = text.charCodeAt(i);
-		if (
-			c === 0x28 ||
-			c === 0xff08 ||
-			c === 0x300a ||
-			c === 0x201c ||
-			c === 0x3014 ||
-			c === 0x3010 ||
-			c === 0x5b ||
-			c === 0xff3b
-		)
-			balance++;
-		else if (
-			c === 0x29 ||
-			c === 0xff09 ||
-			c === 0x300b ||
-			c === 0x201d ||
-			c === 0x3015 ||
-			c === 0x3011 ||
-			c === 0x5d ||
-			c === 0xff3d
-		)
-			balance--;
-	}
+	BRACKET.lastIndex = 0;
+	for (let match = BRACKET.exec(printed); match !== null; match = BRACKET.exec(printed))
+		balance += match[1] === undefined ? -1 : 1;
 	return balance;
 }
 

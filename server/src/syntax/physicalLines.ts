@@ -6,7 +6,7 @@ import type { Comment } from './tree';
 /** A line of the source as it is printed. Its span is its content: without blanks at its ends, Markdown marks and comments. */
 export interface PhysicalLine extends Span {
 	readonly kind: 'blank' | 'text' | 'row' | 'furniture';
-	/** Printed width of the content in columns; a Chinese character takes two. */
+	/** Printed width of the content in columns; a Chinese character takes two. What no page holds is not measured exactly. */
 	readonly width: number;
 	/** Columns before the content. */
 	readonly indent: number;
@@ -33,16 +33,24 @@ const PRINT_FORM = /^(?:电子公文打印版|打印(?:单位|人|时间|日期)
 /** Splits a text into its physical lines and says which of them belong to the page and not to the text. Linear. */
 export function readLines(text: string, index: LineIndex, comments: readonly Comment[]): PhysicalLine[] {
 	const lines: PhysicalLine[] = [];
+	const mayHaveRows = /[\t|｜]/.test(text);
 	let comment = 0;
 	for (let i = 0; i < index.count; i++) {
 		const { start, end } = index.spanOf(i);
 		while (comment < comments.length && (comments[comment] as Comment).end <= start) comment++;
-		lines.push(readLine(text, start, end, comments, comment));
+		lines.push(readLine(text, start, end, comments, comment, mayHaveRows));
 	}
 	return markFurniture(text, lines);
 }
 
-function readLine(text: string, from: number, to: number, comments: readonly Comment[], at: number): PhysicalLine {
+function readLine(
+	text: string,
+	from: number,
+	to: number,
+	comments: readonly Comment[],
+	at: number,
+	mayBeRow: boolean,
+): PhysicalLine {
 	let start = from;
 	let end = to;
 	let indent = 0;
@@ -73,7 +81,7 @@ function readLine(text: string, from: number, to: number, comments: readonly Com
 		bullet = head[2] !== undefined;
 		start += head[0].length;
 	}
-	const kind = start >= end ? 'blank' : isRow(text, start, end) ? 'row' : 'text';
+	const kind = start >= end ? 'blank' : mayBeRow && isRow(text, start, end) ? 'row' : 'text';
 	return { start, end: Math.max(start, end), kind, width: columns(text, start, end), indent, headingDepth, bullet };
 }
 
@@ -91,7 +99,11 @@ function isRow(text: string, start: number, end: number): boolean {
 	return bars >= 2 || tabs >= 2;
 }
 
+/** More characters than a page is wide. */
+const NO_PAGE = 200;
+
 function columns(text: string, start: number, end: number): number {
+	if (end - start > NO_PAGE) return 2 * (end - start);
 	let width = 0;
 	for (let i = start; i < end; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2;
 	return width;

@@ -4,6 +4,8 @@ import type { Comment } from './tree';
 
 const BACKSLASH = 0x5c;
 const ASTERISK = 0x2a;
+/** What may not be kept as it stands: blanks and line breaks of every kind, emphasis and escapes. */
+const SPECIAL = /[\s\u2000-\u200d*\\]/g;
 
 /**
  * The runs of source text that make up the logical text of some pieces of source: blanks that stand between Chinese
@@ -29,27 +31,38 @@ export function logicalRuns(source: string, pieces: readonly Span[], comments: r
 	let comment = firstEndingBehind(comments, pieces[0]?.start ?? 0);
 	for (const piece of pieces) {
 		pendingBlank = -1;
-		for (let i = piece.start; i < piece.end; i++) {
+		const printed = source.slice(piece.start, piece.end);
+		for (let i = piece.start; i < piece.end; ) {
 			while (comment < comments.length && (comments[comment] as Comment).end <= i) comment++;
 			const hiding = comments[comment];
 			if (hiding && hiding.start <= i) {
-				i = hiding.end - 1;
+				i = hiding.end;
 				continue;
 			}
 			const c = source.charCodeAt(i);
 			if (isBlank(c) || isLineBreak(c)) {
 				if (pendingBlank < 0) pendingBlank = i;
+				i++;
 				continue;
 			}
-			if (c === ASTERISK && (source.charCodeAt(i + 1) === ASTERISK || source.charCodeAt(i - 1) === ASTERISK)) continue;
-			if (c === BACKSLASH && isAsciiPunctuation(source.charCodeAt(i + 1))) continue;
+			const isEmphasis =
+				c === ASTERISK && (source.charCodeAt(i + 1) === ASTERISK || source.charCodeAt(i - 1) === ASTERISK);
+			if (isEmphasis || (c === BACKSLASH && isAsciiPunctuation(source.charCodeAt(i + 1)))) {
+				i++;
+				continue;
+			}
 			if (pendingBlank >= 0) {
 				if (previous !== 0 && separates(source, previous, c, i, pendingBlank, piece))
 					keep(pendingBlank, pendingBlank + 1);
 				pendingBlank = -1;
 			}
-			keep(i, i + 1);
-			previous = c;
+			// All that is plain is kept in one go: most of a text is.
+			SPECIAL.lastIndex = i + 1 - piece.start;
+			const special = SPECIAL.test(printed) ? piece.start + SPECIAL.lastIndex - 1 : piece.end;
+			const end = Math.min(special, hiding?.start ?? special);
+			keep(i, end);
+			previous = source.charCodeAt(end - 1);
+			i = end;
 		}
 	}
 	if (runEnd > runStart) runs.push({ start: runStart, end: runEnd });

@@ -32,18 +32,10 @@ export function isChinesePunctuation(code: number): boolean {
 
 /** Blanks within a line, the ideographic and the zero-width ones and the form feed included. */
 export function isBlank(code: number): boolean {
-	return (
-		code === 0x20 ||
-		code === 0x09 ||
-		code === 0x3000 ||
-		code === 0xa0 ||
-		code === 0x0b ||
-		code === 0x0c ||
-		(code >= 0x2000 && code <= 0x200d) ||
-		code === 0x202f ||
-		code === 0x205f ||
-		code === 0xfeff
-	);
+	// Most characters are Chinese, and lie behind nearly all of these.
+	if (code > 0x3000) return code === 0xfeff;
+	if (code < 0x2000) return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0b || code === 0x0c;
+	return code <= 0x200d || code === 0x202f || code === 0x205f || code === 0x3000;
 }
 
 export function isLineBreak(code: number): boolean {

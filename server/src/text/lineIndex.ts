@@ -8,6 +8,7 @@ export interface Position {
 
 const LF = 10;
 const CR = 13;
+const LINE_BREAK = /\r\n?|\n/g;
 
 /**
  * Where the lines of a text begin. A line ends with LF, CR LF or a lone CR, as in the language server protocol.
@@ -19,10 +20,8 @@ export class LineIndex {
 
 	constructor(readonly text: string) {
 		const starts = [0];
-		for (let i = 0; i < text.length; i++) {
-			const c = text.charCodeAt(i);
-			if (c === LF || (c === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-		}
+		LINE_BREAK.lastIndex = 0;
+		while (LINE_BREAK.test(text)) starts.push(LINE_BREAK.lastIndex);
 		this.starts = starts;
 	}
 

@@ -1,7 +1,6 @@
 import { Counterparts, type DocumentPair } from '../counterpart/counterparts';
 import { pathOf } from '../host/nodeFileSystem';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import { GivenLibrary } from './givenLibrary';
 import { findInputs } from './inputs';
 import { exitCodes, type Io } from './io';
@@ -35,7 +34,7 @@ interface FoundLinks {
 export async function links({ paths, format }: LinksOptions, io: Io): Promise<number> {
 	const found = await findLinks(paths, io);
 	const { library, pairs, failures } = found;
-	const fileOf = (member: Member) => library.fileOf(uriKey(member.uri));
+	const fileOf = (member: Member) => library.fileOf(member.key);
 	if (format === 'json') io.out(`${JSON.stringify(linksJson(pairs, fileOf), null, 2)}\n`);
 	else io.out(linksText({ pairs, missing: missingBasis(found), fileOf }, io.locale, styles(io.colour.out)));
 	for (const failure of failures) io.err(`${failure}\n`);
@@ -48,7 +47,7 @@ export async function links({ paths, format }: LinksOptions, io: Io): Promise<nu
  */
 export async function readLinks(paths: readonly string[], io: Io): Promise<LinksReport> {
 	const { library, pairs } = await findLinks(paths, io);
-	return linksJson(pairs, (member) => library.fileOf(uriKey(member.uri)));
+	return linksJson(pairs, (member) => library.fileOf(member.key));
 }
 
 async function findLinks(paths: readonly string[], io: Io): Promise<FoundLinks> {
@@ -66,7 +65,7 @@ async function findLinks(paths: readonly string[], io: Io): Promise<FoundLinks> 
 	for (const member of given) for (const pair of counterparts.pairsOf(member)) pairs.add(pair);
 	for (const member of given) {
 		for (const local of counterparts.localsOf(member)) {
-			if (library.isGiven(uriKey(local.uri))) continue;
+			if (library.isGiven(local.key)) continue;
 			for (const pair of counterparts.pairsOf(local)) if (pair.basis === member) pairs.add(pair);
 		}
 	}
@@ -87,6 +86,6 @@ function missingBasis({ library, counterparts }: FoundLinks): MissingBasis[] {
 			number: number?.text ?? null,
 		}));
 		const missing = names.filter((name) => counterparts.resolve(name) === undefined);
-		return missing.length === 0 ? [] : [{ file: library.fileOf(uriKey(member.uri)), missing }];
+		return missing.length === 0 ? [] : [{ file: library.fileOf(member.key), missing }];
 	});
 }

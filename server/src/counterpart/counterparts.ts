@@ -1,14 +1,9 @@
 import type { Library, Member } from '../library/library';
 import { type CitedName, Resolver } from '../library/resolve';
-import { uriKey } from '../library/uri';
-import type { PolicyDocument } from '../model/types';
 import { align, type Pairing } from './align';
 import { canCarryOut, type Digest, digestOf, sameNames } from './digest';
 import { sharedPhrases } from './evidence';
 import { writtenCounterparts } from './written';
-
-/** How many basis documents are kept in memory. */
-const MOST_KEPT = 40;
 
 /** One end of a link: a measure of a document, or one of its actions. */
 export interface LinkEnd {
@@ -71,21 +66,19 @@ export class Counterparts {
 	private resolver = new Resolver([]);
 	private basisOf = new Map<string, readonly string[]>();
 	private carriedOutBy = new Map<string, string[]>();
-	/** The basis documents that were used last, the latest at the end: without this, each use might read them again. */
-	private readonly kept = new Set<PolicyDocument>();
 
 	constructor(private readonly library: Library) {}
 
 	/** The documents that a document carries out, in the order in which it cites them. */
 	basesOf(member: Member): Member[] {
 		this.refresh();
-		return this.membersOf(this.basisOf.get(uriKey(member.uri)));
+		return this.membersOf(this.basisOf.get(member.key));
 	}
 
 	/** The documents that carry a document out, by the key of their URI. */
 	localsOf(member: Member): Member[] {
 		this.refresh();
-		return this.membersOf(this.carriedOutBy.get(uriKey(member.uri)));
+		return this.membersOf(this.carriedOutBy.get(member.key));
 	}
 
 	/**
@@ -94,7 +87,7 @@ export class Counterparts {
 	 */
 	inFamilies(members: readonly Member[]): Member[] {
 		this.refresh();
-		const left = new Map(members.map((member) => [uriKey(member.uri), member]));
+		const left = new Map(members.map((member) => [member.key, member]));
 		const ordered: Member[] = [];
 		const heads = [...left.keys()].filter((key) => !this.basisOf.get(key)?.some((basis) => left.has(basis)));
 		// Whoever has no head of a family, as two that carry each other out, comes by itself.
@@ -115,7 +108,7 @@ export class Counterparts {
 	resolve(cited: { readonly title: string | null; readonly number: string | null }): Member | undefined {
 		this.refresh();
 		const key = this.resolver.resolve(cited);
-		return key === null ? undefined : this.library.get(key);
+		return key === null ? undefined : this.library.withKey(key);
 	}
 
 	/** A document with each of those that it carries out. */
@@ -141,7 +134,7 @@ export class Counterparts {
 	/** The phrases that the two ends of a link share and that few others have: why it is believed. Longest first. */
 	evidence(link: Link): string[] {
 		const [from, to] = [link.from, link.to].map(
-			({ key, measure }) => this.library.get(key)?.document.measures[measure],
+			({ key, measure }) => this.library.withKey(key)?.document.measures[measure],
 		);
 		return from && to ? sharedPhrases(from, to) : [];
 	}
@@ -175,12 +168,12 @@ export class Counterparts {
 		const changed = this.library.changedSince(this.known);
 		this.known = this.library.revision;
 		for (const key of changed ?? this.digests.keys()) this.unread.add(key);
-		if (changed === null) for (const { uri } of this.library.members()) this.unread.add(uriKey(uri));
+		if (changed === null) for (const { key } of this.library.members()) this.unread.add(key);
 	}
 
 	/** Whether there was a document to read. */
 	private read(key: string): boolean {
-		const member = this.library.get(key);
+		const member = this.library.withKey(key);
 		const before = this.digests.get(key);
 		if (member === undefined || member.ignored) {
 			if (this.digests.delete(key)) this.renamed = true;
@@ -223,11 +216,11 @@ export class Counterparts {
 	}
 
 	private membersOf(keys: readonly string[] | undefined): Member[] {
-		return (keys ?? []).flatMap((key) => this.library.get(key) ?? []);
+		return (keys ?? []).flatMap((key) => this.library.withKey(key) ?? []);
 	}
 
 	private pair(local: Member, basis: Member): DocumentPair {
-		const key = `${uriKey(local.uri)} ${uriKey(basis.uri)}`;
+		const key = `${local.key} ${basis.key}`;
 		const known = this.pairs.get(key);
 		const revisions = `${local.revision} ${basis.revision}`;
 		const named = `${revisions} ${this.namesRevision}`;
@@ -247,28 +240,14 @@ export class Counterparts {
 	}
 
 	private align(local: Member, basis: Member): readonly Pairing[] {
-		return local.recall(
-			'pairings',
-			() => {
-				this.keep(basis.document);
-				return align(local.document.measures, basis.document.measures);
-			},
-			basis,
-		);
-	}
-
-	/** Keeps a basis document in memory while others that carry it out are likely to be asked for. */
-	private keep(basis: PolicyDocument): void {
-		this.kept.delete(basis);
-		this.kept.add(basis);
-		if (this.kept.size > MOST_KEPT) for (const oldest of this.kept) return void this.kept.delete(oldest);
+		return local.recall('pairings', () => align(local.document.measures, basis.document.measures), basis);
 	}
 
 	private pairOf(local: Member, basis: Member, pairings: readonly Pairing[]): DocumentPair {
 		const links = this.explicitLinks(local, basis);
 		const written = new Set(links.map(({ from }) => from.measure));
 		const end = (member: Member, measure: number, action: number | null): LinkEnd => ({
-			key: uriKey(member.uri),
+			key: member.key,
 			measure,
 			action,
 		});
@@ -298,7 +277,7 @@ export class Counterparts {
 
 	private explicitLinks(local: Member, basis: Member): Link[] {
 		if (!shapeOf(local).namesCounterparts) return [];
-		const [localKey, basisKey] = [uriKey(local.uri), uriKey(basis.uri)];
+		const [localKey, basisKey] = [local.key, basis.key];
 		const only = this.basisOf.get(localKey)?.length === 1;
 		const means = ({ number, title }: CitedName) =>
 			number === null && title === null ? only : this.resolver.resolve({ number, title }) === basisKey;

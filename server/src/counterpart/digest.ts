@@ -1,6 +1,5 @@
 import type { Member } from '../library/library';
 import { type CitedName, type NamedDocument, readCitation } from '../library/resolve';
-import { uriKey } from '../library/uri';
 import type { Level } from '../model/types';
 
 /** What has to be known of a document to say which documents it carries out; it holds no document in memory. */
@@ -20,7 +19,7 @@ export interface Digest {
 /** Reads the digest of a document. */
 export function digestOf(member: Member): Digest {
 	const { metadata } = member;
-	const key = uriKey(member.uri);
+	const key = member.key;
 	const number = metadata.number?.text ?? null;
 	return {
 		key,

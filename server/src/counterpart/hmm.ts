@@ -1,3 +1,5 @@
+import { Matrix } from './matrix';
+
 /** How likely it is to go from one national measure to another, by how far the second lies behind the first; in shares. */
 export interface Jumps {
 	/** To any measure that is not near. */
@@ -6,77 +8,70 @@ export interface Jumps {
 	readonly near: readonly { readonly distance: number; readonly share: number }[];
 }
 
-/** One step through the local document. */
-export interface Step {
-	/** For each national measure, how much likelier the local text is if it carries that one out than if it does not. */
-	readonly ratios: Float64Array;
-	/** How the step before leads here. */
-	readonly jumps: Jumps;
-}
-
 /**
- * For each step the probability that it belongs to each national measure, by the forward-backward algorithm over a hidden
- * Markov model of alignment: what is carried out next most often follows what was carried out last, and any step may
- * carry out nothing, which leaves the place where one is. The rest to one is the probability of nothing.
- * Proportional to the number of steps times the number of national measures.
+ * For each step through a local document the probability that it belongs to each national measure, by the
+ * forward-backward algorithm over a hidden Markov model of alignment: what is carried out next most often follows what was
+ * carried out last, and any step may carry out nothing, which leaves the place where one is. The rest to one is the
+ * probability of nothing. Proportional to the number of steps times the number of national measures.
  *
  * The model is that of S. Vogel, H. Ney and C. Tillmann, HMM-Based Word Alignment in Statistical Translation (1996).
  *
+ * @param ratios for each step and national measure, how much likelier the local text is if it carries that one out than
+ * if it does not
+ * @param jumps for each step, how the one before leads there
  * @param nothing the probability that a step carries out nothing
  */
-export function posteriors(steps: readonly Step[], count: number, nothing: number): Float64Array[] {
+export function posteriors(ratios: Matrix, jumps: readonly Jumps[], nothing: number): Matrix {
+	const { height, width: count } = ratios;
+	const something = 1 - nothing;
 	const sums = new Map<Jumps, Float64Array>();
-	const sumsOf = (jumps: Jumps): Float64Array => {
-		const known = sums.get(jumps) ?? sharesFrom(jumps, count);
-		sums.set(jumps, known);
-		return known;
-	};
+	for (const kind of new Set(jumps)) sums.set(kind, sharesFrom(kind, count));
 	// State j: carries out j. State count + j: carries out nothing, and the last that was carried out is j.
-	const forward: Float64Array[] = [];
+	const forward = new Matrix(height, 2 * count).values;
 	const arriving = new Float64Array(count);
 	const leaving = new Float64Array(count);
-	let previous: Float64Array | null = null;
-	for (const { ratios, jumps } of steps) {
-		const now = new Float64Array(2 * count);
-		if (previous !== null) {
-			const all = sumsOf(jumps);
+	for (let step = 0, at = 0; step < height; step++, at += 2 * count) {
+		const kind = jumps[step] as Jumps;
+		if (step > 0) {
+			const all = sums.get(kind) as Float64Array;
 			for (let k = 0; k < count; k++) {
-				leaving[k] = ((previous[k] as number) + (previous[count + k] as number)) / (all[k] as number);
+				leaving[k] = stayed(forward, at - 2 * count + k, count) / (all[k] as number);
 			}
-			spread(leaving, jumps, 1, arriving);
+			spread(leaving, kind, 1, arriving);
 		}
 		for (let j = 0; j < count; j++) {
-			const start = startProbability(j, count);
-			const staying = previous === null ? start : (previous[j] as number) + (previous[count + j] as number);
-			now[j] = (previous === null ? start : (arriving[j] as number)) * (1 - nothing) * (ratios[j] as number);
-			now[count + j] = staying * nothing;
+			const start = step === 0 ? startProbability(j, count) : 0;
+			const coming = step === 0 ? start : (arriving[j] as number);
+			const staying = step === 0 ? start : stayed(forward, at - 2 * count + j, count);
+			forward[at + j] = coming * something * ratios.at(step, j);
+			forward[at + count + j] = staying * nothing;
 		}
-		normalise(now);
-		forward.push(now);
-		previous = now;
+		normalise(forward, at, at + 2 * count);
 	}
-	const result: Float64Array[] = new Array(steps.length);
+	const result = new Matrix(height, count);
 	const backward = new Float64Array(2 * count).fill(1);
-	for (let i = steps.length - 1; i >= 0; i--) {
-		const { ratios, jumps } = steps[i] as Step;
-		const both = forward[i] as Float64Array;
-		for (let s = 0; s < both.length; s++) {
-			const value = (both[s] as number) * (backward[s] as number);
-			both[s] = value;
-		}
-		normalise(both);
-		result[i] = both.subarray(0, count);
-		const all = sumsOf(jumps);
-		for (let j = 0; j < count; j++) leaving[j] = (1 - nothing) * (ratios[j] as number) * (backward[j] as number);
-		spread(leaving, jumps, -1, arriving);
+	for (let step = height - 1; step >= 0; step--) {
+		const at = step * 2 * count;
+		for (let s = 0; s < 2 * count; s++) forward[at + s] = (forward[at + s] as number) * (backward[s] as number);
+		normalise(forward, at, at + 2 * count);
+		for (let j = 0; j < count; j++) result.values[step * count + j] = forward[at + j] as number;
+		for (let j = 0; j < count; j++) leaving[j] = something * ratios.at(step, j) * (backward[j] as number);
+		const kind = jumps[step] as Jumps;
+		const all = sums.get(kind) as Float64Array;
+		spread(leaving, kind, -1, arriving);
 		for (let k = 0; k < count; k++) {
 			const mass = nothing * (backward[count + k] as number) + (arriving[k] as number) / (all[k] as number);
 			backward[k] = mass;
 			backward[count + k] = mass;
 		}
-		normalise(backward);
+		normalise(backward, 0, 2 * count);
 	}
 	return result;
+}
+
+/** What the two states in which one is at a measure have together. */
+function stayed(states: Float64Array, at: number, count: number): number {
+	return (states[at] as number) + (states[at + count] as number);
 }
 
 /** A document begins near the beginning, most often. */
@@ -112,8 +107,8 @@ function sharesFrom({ elsewhere, near }: Jumps, count: number): Float64Array {
 	return sums;
 }
 
-function normalise(values: Float64Array): void {
+function normalise(values: Float64Array, from: number, to: number): void {
 	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i] as number;
-	if (sum > 0) for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / sum;
+	for (let i = from; i < to; i++) sum += values[i] as number;
+	if (sum > 0) for (let i = from; i < to; i++) values[i] = (values[i] as number) / sum;
 }

@@ -1,15 +1,16 @@
-import type { Profile, Segment } from './profile';
+import { Matrix } from './matrix';
+import type { Postings, Profile, Segment } from './profile';
 
-/** What a segment of a local document has in common with each national measure, each part from 0 to 1. */
-export interface Likeness {
+/** What each segment of a local document has in common with each national measure, each part from 0 to 1. */
+export interface Likenesses {
 	/** How much of the two titles is the same. */
-	readonly titles: Float64Array;
+	readonly titles: Matrix;
 	/** How much of the national title the local text says. */
-	readonly nationalTitle: Float64Array;
+	readonly nationalTitle: Matrix;
 	/** How much of the local title the national text says. */
-	readonly localTitle: Float64Array;
+	readonly localTitle: Matrix;
 	/** How much of the two texts is the same. */
-	readonly texts: Float64Array;
+	readonly texts: Matrix;
 }
 
 /**
@@ -47,39 +48,58 @@ export function commonOf(local: Profile, national: Profile): Common {
 		const share = (national.weights[other] as number) * (local.shares[id] as number);
 		weights[id] = own * share;
 		const loss = share * (1 - own);
-		add(textLoss, inText.places, inText.starts[other] as number, inText.starts[other + 1] as number, loss);
-		add(titleLoss, inTitle.places, inTitle.starts[other] as number, inTitle.starts[other + 1] as number, loss);
+		add(textLoss, 0, inText, other, loss);
+		add(titleLoss, 0, inTitle, other, loss);
 	}
 	return { theirs, weights, titleLoss, textLoss };
 }
 
-/** The likeness of a segment of a local document to each national measure. The cost is that of the grams they share. */
-export function likenessOf(segment: Segment, local: Profile, national: Profile, common: Common): Likeness {
+/** The likeness of segments of a local document to each national measure. The cost is that of the grams they share. */
+export function likenessesOf(
+	segments: readonly Segment[],
+	local: Profile,
+	national: Profile,
+	common: Common,
+): Likenesses {
 	const count = national.measures.length;
-	const titles = new Float64Array(count);
-	const localTitle = new Float64Array(count);
-	const { text, titleSize } = segment;
-	const inTitle = addShared(text, 0, titleSize, local, national, common, titles, localTitle);
-	// The title is a part of the text: what the text says begins with what the title does.
-	const nationalTitle = titles.slice();
-	const texts = localTitle.slice();
-	const inBody = addShared(text, titleSize, text.length, local, national, common, nationalTitle, texts);
-	const titleTotal = segment.titleTotal - inTitle;
-	const textTotal = segment.textTotal - inTitle - inBody;
-	for (let j = 0; j < count; j++) {
-		const other = national.measures[j] as Segment;
-		const otherTitle = other.titleTotal - (common.titleLoss[j] as number);
-		const otherText = other.textTotal - (common.textLoss[j] as number);
-		titles[j] = shareOfWhole(titles[j] as number, Math.sqrt(titleTotal * otherTitle));
-		nationalTitle[j] = shareOfWhole(nationalTitle[j] as number, otherTitle);
-		localTitle[j] = shareOfWhole(localTitle[j] as number, titleTotal);
-		texts[j] = shareOfWhole(texts[j] as number, Math.sqrt(textTotal * otherText));
+	const likenesses: Likenesses = {
+		titles: new Matrix(segments.length, count),
+		nationalTitle: new Matrix(segments.length, count),
+		localTitle: new Matrix(segments.length, count),
+		texts: new Matrix(segments.length, count),
+	};
+	const titles = likenesses.titles.values;
+	const nationalTitle = likenesses.nationalTitle.values;
+	const localTitle = likenesses.localTitle.values;
+	const texts = likenesses.texts.values;
+	for (const [i, { text, titleSize, titleTotal, textTotal }] of segments.entries()) {
+		const row = i * count;
+		const inTitle = addShared(text, 0, titleSize, local, national, common, titles, localTitle, row);
+		// The title is a part of the text: what the text says begins with what the title does.
+		for (let j = row; j < row + count; j++) {
+			nationalTitle[j] = titles[j] as number;
+			texts[j] = localTitle[j] as number;
+		}
+		const inBody = addShared(text, titleSize, text.length, local, national, common, nationalTitle, texts, row);
+		const ownTitle = titleTotal - inTitle;
+		const ownText = textTotal - inTitle - inBody;
+		for (let j = 0; j < count; j++) {
+			const other = national.measures[j] as Segment;
+			const otherTitle = other.titleTotal - (common.titleLoss[j] as number);
+			const otherText = other.textTotal - (common.textLoss[j] as number);
+			const at = row + j;
+			titles[at] = shareOfWhole(titles[at] as number, Math.sqrt(ownTitle * otherTitle));
+			nationalTitle[at] = shareOfWhole(nationalTitle[at] as number, otherTitle);
+			localTitle[at] = shareOfWhole(localTitle[at] as number, ownTitle);
+			texts[at] = shareOfWhole(texts[at] as number, Math.sqrt(ownText * otherText));
+		}
 	}
-	return { titles, nationalTitle, localTitle, texts };
+	return likenesses;
 }
 
 /**
- * Adds what a stretch of a local text shares with the title and with the text of each national measure; returns how much
+ * Adds what a stretch of a local text shares with the title and with the text of each national measure, in the sums from
+ * `row` on; returns how much
  * less the stretch says between the two documents than in its own. This is where an alignment spends half of its time.
  */
 function addShared(
@@ -91,6 +111,7 @@ function addShared(
 	{ theirs, weights }: Common,
 	titleSums: Float64Array,
 	textSums: Float64Array,
+	row: number,
 ): number {
 	let lost = 0;
 	for (let at = from; at < to; at++) {
@@ -100,8 +121,8 @@ function addShared(
 		const weight = weights[id] as number;
 		lost += (local.weights[id] as number) * (local.shares[id] as number) - weight;
 		if (weight < LEAST_WEIGHT) continue;
-		add(titleSums, inTitle.places, inTitle.starts[other] as number, inTitle.starts[other + 1] as number, weight);
-		add(textSums, inText.places, inText.starts[other] as number, inText.starts[other + 1] as number, weight);
+		add(titleSums, row, inTitle, other, weight);
+		add(textSums, row, inText, other, weight);
 	}
 	return lost;
 }
@@ -110,10 +131,12 @@ function stands(starts: Int32Array, id: number): boolean {
 	return (starts[id + 1] as number) > (starts[id] as number);
 }
 
-function add(sums: Float64Array, places: Int32Array, from: number, to: number, value: number): void {
-	for (let at = from; at < to; at++) {
-		const place = places[at] as number;
-		sums[place] = (sums[place] as number) + value;
+/** Adds a value to the sums of the measures that a gram stands in. */
+function add(sums: Float64Array, row: number, { starts, places }: Postings, gram: number, value: number): void {
+	const end = starts[gram + 1] as number;
+	for (let i = starts[gram] as number; i < end; i++) {
+		const at = row + (places[i] as number);
+		sums[at] = (sums[at] as number) + value;
 	}
 }
 

@@ -1,6 +1,5 @@
 import type { Link } from '../counterpart/counterparts';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import type { Locale } from '../rules/rule';
 import { type CounterpartWording, counterpartWording } from './counterpartWording';
 import type { Section } from './hoverText';
@@ -58,9 +57,7 @@ function linkSections(
 ): Section[] {
 	const ends = library.ends(links, end);
 	const sections = ends.slice(0, mostQuoted).map((measure) => {
-		const own = links.filter(
-			(link) => link[end].measure === measure.measure && link[end].key === uriKey(measure.member.uri),
-		);
+		const own = links.filter((link) => link[end].measure === measure.measure && link[end].key === measure.member.key);
 		return linkSection(library, measure, own, end, words);
 	});
 	const rest = ends.slice(mostQuoted);

@@ -1,6 +1,5 @@
 import type { Counterparts, DocumentPair, Link } from '../counterpart/counterparts';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import type { CounterpartAt, CounterpartDirection, CounterpartDocument, CounterpartMeasure } from '../protocol';
 import { measureAt } from './measureAt';
 import { documentName } from './naming';
@@ -71,5 +70,5 @@ export function strongest(links: readonly Link[]): Link[] {
 }
 
 function isSame(a: Member, b: Member): boolean {
-	return uriKey(a.uri) === uriKey(b.uri);
+	return a.key === b.key;
 }

@@ -1,6 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import type { LibraryIndex } from './libraryIndex';
 import { documentName } from './naming';
 import { citedName } from './places';
@@ -11,7 +10,7 @@ export function documentLinks(library: LibraryIndex, member: Member, withTooltip
 	const { document } = member;
 	return document.citations.flatMap((citation): DocumentLink[] => {
 		const cited = library.resolve(citedName(document, citation));
-		if (!cited || uriKey(cited.uri) === uriKey(member.uri)) return [];
+		if (!cited || cited.key === member.key) return [];
 		const range = rangeOf(document.tree.lines, citation);
 		return [{ range, target: cited.uri, ...(withTooltip ? { tooltip: documentName(cited) } : {}) }];
 	});

@@ -1,6 +1,5 @@
 import type { Position } from 'vscode-languageserver';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import type { LibraryIndex, MeasureOf } from './libraryIndex';
 import { type Destination, documentDestination, type Jump, jumpFrom, measureDestination } from './navigation';
 import { citedName } from './places';
@@ -32,6 +31,6 @@ export function carriedOutBy(library: LibraryIndex, from: MeasureOf): MeasureOf[
 	const direct = library.ends(library.linksTo(from), 'from');
 	const further = direct.flatMap((measure) => library.ends(library.linksTo(measure), 'from'));
 	const found = new Map<string, MeasureOf>();
-	for (const one of [...direct, ...further]) found.set(`${uriKey(one.member.uri)} ${one.measure}`, one);
+	for (const one of [...direct, ...further]) found.set(`${one.member.key} ${one.measure}`, one);
 	return [...found.values()];
 }

@@ -1,6 +1,5 @@
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type Range } from 'vscode-languageserver';
 import type { Member } from '../library/library';
-import { uriKey } from '../library/uri';
 import type { LibraryIndex, MeasureOf } from './libraryIndex';
 import { bareLabel, documentName, measureName, shortMeasureName } from './naming';
 import { measureLocation } from './navigation';
@@ -29,7 +28,7 @@ export function inlayHints(library: LibraryIndex, member: Member, range: Range):
 
 /** A measure of the same document as the one before it is named by its ordinal alone: 海关总署（十二）（十三）. */
 function part(target: MeasureOf, previous: MeasureOf | undefined): InlayHintLabelPart {
-	const again = previous !== undefined && uriKey(previous.member.uri) === uriKey(target.member.uri);
+	const again = previous !== undefined && previous.member.key === target.member.key;
 	const label = bareLabel(placesOf(target.member).measures[target.measure]?.label ?? '');
 	const separator = previous === undefined || label.startsWith('（') ? '' : '、';
 	return {

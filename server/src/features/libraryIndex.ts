@@ -2,7 +2,6 @@ import type { Location } from 'vscode-languageserver';
 import type { Counterparts, Link, LinkEnd } from '../counterpart/counterparts';
 import type { Library, Member } from '../library/library';
 import type { CitedName } from '../library/resolve';
-import { uriKey } from '../library/uri';
 import { placesOf } from './places';
 
 /** A measure of the library. */
@@ -45,7 +44,7 @@ export class LibraryIndex {
 	/** The links from a measure down, to what carries it out. */
 	linksTo({ member, measure }: MeasureOf): readonly Link[] {
 		this.refresh();
-		const key = uriKey(member.uri);
+		const key = member.key;
 		let links = this.below.get(key);
 		if (!links) {
 			const found: Link[][] = placesOf(member).measures.map(() => []);
@@ -63,8 +62,8 @@ export class LibraryIndex {
 		const found = new Map<string, MeasureOf>();
 		for (const link of links) {
 			const { key, measure }: LinkEnd = link[end];
-			const member = this.library.get(key);
-			if (member?.document.measures[measure]) found.set(`${key} ${measure}`, { member, measure });
+			const member = this.library.withKey(key);
+			if (member && placesOf(member).measures[measure]) found.set(`${key} ${measure}`, { member, measure });
 		}
 		return [...found.values()];
 	}
@@ -88,7 +87,7 @@ export class LibraryIndex {
 
 	/** Every place that cites a document of the library. */
 	citationsOfMember(member: Member): readonly Location[] {
-		return this.citations().get(uriKey(member.uri)) ?? [];
+		return this.citations().get(member.key) ?? [];
 	}
 
 	private citations(): ReadonlyMap<string, readonly Location[]> {
@@ -101,7 +100,7 @@ export class LibraryIndex {
 	private readCitations(): ReadonlyMap<string, readonly Location[]> {
 		const citing = new Map<string, Location[]>();
 		for (const member of this.members()) {
-			const key = uriKey(member.uri);
+			const key = member.key;
 			for (const citation of placesOf(member).citations) {
 				const identity = this.identityOf(citation);
 				if (identity === key) continue;
@@ -116,7 +115,7 @@ export class LibraryIndex {
 	/** The same for all names of a document: its key, or else its number or title. */
 	private identityOf(cited: CitedName): string {
 		const member = this.resolve(cited);
-		if (member) return uriKey(member.uri);
+		if (member) return member.key;
 		return cited.number ?? (cited.title ?? '').replace(/\s+/g, '');
 	}
 

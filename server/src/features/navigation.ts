@@ -44,10 +44,9 @@ export function asDefinition(jump: Jump | null, linkSupport: boolean): LocationL
 }
 
 export function measureDestination({ member, measure }: MeasureOf): Destination {
-	const { document, uri } = member;
-	const { range } = measureLocation({ member, measure });
-	const found = document.measures[measure];
-	return { uri, whole: found ? rangeOf(document.tree.lines, found) : range, selection: range };
+	const { measures, range } = placesOf(member);
+	const place = measures[measure];
+	return { uri: member.uri, whole: place?.whole ?? range, selection: place?.range ?? range };
 }
 
 export function documentDestination(member: Member): Destination {

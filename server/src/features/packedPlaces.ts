@@ -7,7 +7,8 @@ type Coordinates = readonly number[];
 /** The places of a document in plain JSON, as a cache keeps them. */
 export interface PackedPlaces {
 	readonly head: readonly [title: string | null, number: string | null, range: Coordinates];
-	readonly measures: readonly (readonly [value: number | null, label: string, title: string, range: Coordinates])[];
+	/** For each measure the ranges of its title and of all of it, one behind the other. */
+	readonly measures: readonly (readonly [value: number | null, label: string, title: string, ranges: Coordinates])[];
 	readonly citations: readonly (readonly [title: string | null, number: string | null, range: Coordinates])[];
 	/** For each unit how many measures name it, and the ranges where it is named, one behind the other. */
 	readonly units: readonly (readonly [name: string, measures: number, ranges: Coordinates])[];
@@ -24,7 +25,12 @@ export function packed({
 }: DocumentPlaces): PackedPlaces {
 	return {
 		head: [title, number, coordinates(range)],
-		measures: measures.map((measure) => [measure.value, measure.label, measure.title, coordinates(measure.range)]),
+		measures: measures.map(({ value, label, title, range, whole }) => [
+			value,
+			label,
+			title,
+			[...coordinates(range), ...coordinates(whole)],
+		]),
 		citations: citations.map((cited) => [cited.title, cited.number, coordinates(cited.range)]),
 		units: [...mentions].map(([name, ranges]) => [name, measuresOf.get(name) ?? 0, ranges.flatMap(coordinates)]),
 	};
@@ -35,7 +41,13 @@ export function unpacked({ head, measures, citations, units }: PackedPlaces): Do
 		title: head[0],
 		number: head[1],
 		range: rangeAt(head[2], 0),
-		measures: measures.map(([value, label, title, range]) => ({ value, label, title, range: rangeAt(range, 0) })),
+		measures: measures.map(([value, label, title, ranges]) => ({
+			value,
+			label,
+			title,
+			range: rangeAt(ranges, 0),
+			whole: rangeAt(ranges, 4),
+		})),
 		citations: citations.map(([title, number, range]) => ({ title, number, range: rangeAt(range, 0) })),
 		mentions: new Map(
 			units.map(([name, , ranges]) => [

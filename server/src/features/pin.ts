@@ -2,12 +2,11 @@ import type { Position } from 'vscode-languageserver';
 import type { Counterparts, DocumentPair } from '../counterpart/counterparts';
 import { sharedPhrases } from '../counterpart/evidence';
 import { profileOf, type Segment } from '../counterpart/profile';
-import { commonOf, likenessOf } from '../counterpart/similarity';
+import { commonOf, likenessesOf } from '../counterpart/similarity';
 import { writeCounterpart } from '../counterpart/writing';
 import { readWritten } from '../counterpart/written';
 import type { Member } from '../library/library';
 import { readCitation } from '../library/resolve';
-import { uriKey } from '../library/uri';
 import type { Assignment, Measure } from '../model/types';
 import type { Candidate, CandidatesResult, PinRefusal, PinResult } from '../protocol';
 import type { TextEdit } from '../rules/rule';
@@ -51,8 +50,9 @@ function candidatesIn({ local, basis, links }: DocumentPair, index: number): Can
 	const mine = profileOf(local.document.measures);
 	const profile = profileOf(theirs);
 	const own = mine.measures[index] as Segment;
-	const { texts, titles } = likenessOf(own, mine, profile, commonOf(mine, profile));
-	const further = Array.from(texts, (alike, target) => ({ target, alike: alike + (titles[target] as number) }))
+	const { texts, titles } = likenessesOf([own], mine, profile, commonOf(mine, profile));
+	const further = theirs
+		.map((_, target) => ({ target, alike: texts.at(0, target) + titles.at(0, target) }))
 		.filter(({ target, alike }) => alike > 0 && !known.has(target))
 		.sort((a, b) => b.alike - a.alike || a.target - b.target)
 		.slice(0, FURTHER);
@@ -84,7 +84,7 @@ export function pin(
 	const basis = targets[0]?.member;
 	const indices = targets.map((target) => measureIndexAt(target.member.document, target.position));
 	if (!measure || !basis || indices.includes(-1)) return refuse('gone');
-	if (targets.some((target) => uriKey(target.member.uri) !== uriKey(basis.uri))) return refuse('severalDocuments');
+	if (targets.some((target) => target.member.key !== basis.key)) return refuse('severalDocuments');
 	const written = writeCounterpart(basis, indices);
 	if (written === null || !means(written, basis, counterparts)) return refuse('unnamed');
 	const edit = pinEdit(new AssignmentForm(document), measure, written, (assignment) =>
@@ -127,5 +127,5 @@ function means(written: string, basis: Member, counterparts: Counterparts): bool
 }
 
 function isSame(found: Member | undefined, basis: Member): boolean {
-	return found !== undefined && uriKey(found.uri) === uriKey(basis.uri);
+	return found !== undefined && found.key === basis.key;
 }

@@ -14,6 +14,8 @@ export interface MeasurePlace {
 	/** Without ordinal and closing stop. */
 	readonly title: string;
 	readonly range: Range;
+	/** Where all of it stands, from its ordinal to its last assignment. */
+	readonly whole: Range;
 }
 
 /** A citation, with what its short name stands for put in its place. */
@@ -107,11 +109,12 @@ function read(member: Member): DocumentPlaces {
 		title: heading?.text ?? null,
 		number: number?.text ?? null,
 		range: rangeOf(lines, heading ?? { start: 0, end: 0 }),
-		measures: document.measures.map(({ ordinal, title, start }) => ({
+		measures: document.measures.map(({ ordinal, title, start, end }) => ({
 			value: ordinal?.value ?? null,
 			label: ordinal?.label ?? '',
 			title: title.text,
 			range: rangeOf(lines, title.text === '' ? { start, end: start } : title),
+			whole: rangeOf(lines, { start, end }),
 		})),
 		citations: document.citations
 			.filter((citation) => !isDeclaration(document, citation))

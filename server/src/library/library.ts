@@ -14,6 +14,8 @@ import { parentKey, pathBelow, uriKey } from './uri';
 export interface Member {
 	/** As it was named last by whoever brought it. */
 	readonly uri: string;
+	/** The key of its URI. */
+	readonly key: string;
 	/** The editor's version of an open document; null for one on disk. */
 	readonly version: number | null;
 	/** Another number whenever the text or the configuration that governs it may be another; never used again. */
@@ -45,6 +47,9 @@ export interface Member {
 	/** What another text would say in its place. */
 	reading(text: string): PolicyDocument;
 }
+
+/** How many documents that are not open are kept in memory. */
+const MOST_KEPT = 64;
 
 /** A text that the library knows, and what was read from it. */
 interface Source {
@@ -82,6 +87,8 @@ export class Library {
 	private readonly configsByFolder = new Map<string, Config>();
 	/** The keys of the workspace's folders, outer ones before those in them. */
 	private folders: readonly string[] = [];
+	/** The documents on disk that were read last, the latest at the end. The others may be forgotten. */
+	private readonly lastRead = new Set<PolicyDocument>();
 	private readonly changes = new ChangeLog();
 	private cache: FactCache | null = null;
 	private configsRevision = 0;
@@ -164,7 +171,10 @@ export class Library {
 	}
 
 	get(uri: string): Member | undefined {
-		const key = uriKey(uri);
+		return this.withKey(uriKey(uri));
+	}
+
+	withKey(key: string): Member | undefined {
 		const source = this.open.has(key) ? this.open.get(key) : this.files.get(key);
 		return source ? this.memberOf(key, source) : undefined;
 	}
@@ -214,8 +224,10 @@ export class Library {
 		const declared = governing ? config.documents.get(governing.path) : undefined;
 		let document: PolicyDocument | WeakRef<PolicyDocument> | null = null;
 		const metadata = () => declareMetadata(this.metadataOf(source), declared);
+		const keepRead = (made: PolicyDocument) => this.keepRead(made);
 		const member: Member = {
 			uri: source.uri,
+			key,
 			version: source.version,
 			// No two texts may ever have the same, not even an open document and its file.
 			revision: ++this.memberRevisions,
@@ -242,6 +254,7 @@ export class Library {
 				if (known) return known;
 				const made = declare(readOnce(source), declared);
 				document = source.version === null ? new WeakRef(made) : made;
+				if (source.version === null) keepRead(made);
 				return made;
 			},
 			reading: (text) => declare(readDocument(text), declared),
@@ -249,6 +262,12 @@ export class Library {
 		source.member = member;
 		source.governed = this.configsRevision;
 		return member;
+	}
+
+	/** Keeps what was read of a document on disk in memory, as long as it is one of the last: it is likely to be asked for again. */
+	private keepRead(document: PolicyDocument): void {
+		this.lastRead.add(document);
+		if (this.lastRead.size > MOST_KEPT) for (const oldest of this.lastRead) return void this.lastRead.delete(oldest);
 	}
 
 	/** What stands at the head and the foot of a text; kept, where facts on it are. */

@@ -1,5 +1,6 @@
 import type { OrdinalForm } from '../syntax/ordinal';
 import { isTable, type Paragraph, type Table } from '../syntax/tree';
+import { isHan } from '../text/characters';
 import { type FoundAssignment, findAssignments, joinLines } from './assignments';
 import { isSignOff, isTitleLine, type Part } from './parts';
 import type { Item, Ordinal, Phrase } from './types';
@@ -172,7 +173,9 @@ function readTitle(paragraph: Paragraph): Phrase {
 	const { logical } = paragraph;
 	const start = paragraph.ordinal?.length ?? 0;
 	let end = start;
-	for (let bracket = 0; end < logical.length && !TITLE_END.test(logical.text[end] as string); end++) {
+	for (let bracket = 0; end < logical.length; end++) {
+		if (isHan(logical.text.charCodeAt(end))) continue;
+		if (TITLE_END.test(logical.text[end] as string)) break;
 		if (end - start >= LONG_TITLE && /[，,]/.test(logical.text[end] as string)) break;
 		// A bracket such as （责任单位：…） closes the item, its colon no title.
 		while ((paragraph.brackets[bracket]?.logical.start ?? Number.POSITIVE_INFINITY) < end) bracket++;

@@ -159,12 +159,16 @@ export function pathTo(item: ItemDraft | null): string[] {
 
 /** The paragraphs of a measure's body: its own, and those of the details below it. */
 export function bodyOf(item: ItemDraft): Paragraph[] {
-	return [
-		item,
-		...item.children.flatMap(function below(child): ItemDraft[] {
-			return child.role === 'measure' ? [] : [child, ...child.children.flatMap(below)];
-		}),
-	].flatMap((i) => i.paragraphs);
+	const paragraphs = [...item.paragraphs];
+	const takeBelow = ({ children }: ItemDraft): void => {
+		for (const child of children) {
+			if (child.role === 'measure') continue;
+			for (const paragraph of child.paragraphs) paragraphs.push(paragraph);
+			takeBelow(child);
+		}
+	};
+	takeBelow(item);
+	return paragraphs;
 }
 
 /** The deadlines that a measure's body states, outside its assignments. */
@@ -178,11 +182,11 @@ function readBodyDeadlines(
 	for (const { logical, ordinal } of paragraphs) {
 		// An ordinal is no part of the figure behind it: 2.2026年6月底前.
 		const text = ordinal ? ' '.repeat(ordinal.length) + logical.text.slice(ordinal.length) : logical.text;
-		for (const { start, end, ...reading } of findDeadlines(text, issued)) {
-			const span = logical.sourceSpan(start, end);
+		for (const found of findDeadlines(text, issued)) {
+			const span = logical.sourceSpan(found.start, found.end);
 			while ((assignments[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
 			const assignment = assignments[next];
-			if (!assignment || !overlaps(assignment, span)) deadlines.push({ ...reading, ...span });
+			if (!assignment || !overlaps(assignment, span)) deadlines.push({ ...found, ...span });
 		}
 	}
 	return deadlines;

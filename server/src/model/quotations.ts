@@ -44,7 +44,7 @@ export function quotedSpans(text: string): Span[] {
 function endOfNested(text: string, start: number, close: number): number {
 	const mark = text[start];
 	const closing = text[close];
-	if (mark === closing) return close + 1;
+	if (mark === closing || !text.slice(start + 1, close).includes(mark as string)) return close + 1;
 	const limit = Math.min(text.length, start + LONGEST_QUOTATION);
 	for (let depth = 0, i = start; i < limit; i++) {
 		if (text[i] === mark) depth++;

@@ -2,7 +2,6 @@ import type { Counterparts, DocumentPair } from '../counterpart/counterparts';
 import { writtenCounterparts } from '../counterpart/written';
 import type { Library, Member } from '../library/library';
 import type { CitedName } from '../library/resolve';
-import { uriKey } from '../library/uri';
 import type { LibraryView } from './libraryView';
 
 /** Gives every document its view of the library. */
@@ -74,5 +73,5 @@ export class TrackedLibrary implements LibraryView {
 }
 
 function stampOf(member: Member | undefined): string {
-	return member ? `${uriKey(member.uri)}@${member.revision}` : '-';
+	return member ? `${member.key}@${member.revision}` : '-';
 }

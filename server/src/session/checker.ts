@@ -96,7 +96,7 @@ export class Checker {
 
 	/** The diagnostics of a document that are to be shown now. */
 	report(member: Member): Report {
-		const key = uriKey(member.uri);
+		const key = member.key;
 		const last = this.shown.get(key);
 		if (last && this.context.settings().run === 'onSave' && this.unsaved.has(key)) return last;
 		const { number, findings, diagnostics } = this.checkedOf(member);
@@ -139,7 +139,7 @@ export class Checker {
 	}
 
 	private checkedOf(member: Member): Checked {
-		const key = uriKey(member.uri);
+		const key = member.key;
 		const settings = this.context.settings();
 		const views = this.context.views();
 		const known = this.known.get(key);

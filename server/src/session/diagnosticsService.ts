@@ -147,7 +147,7 @@ export class DiagnosticsService {
 		const gone = new Map([...this.reported, ...[...previous].map(([key, { uri }]): [string, string] => [key, uri])]);
 		for (const member of this.spokenOf()) {
 			if (token.isCancellationRequested) return items;
-			const key = uriKey(member.uri);
+			const key = member.key;
 			gone.delete(key);
 			items.push(this.workspaceReport(member, previous.get(key)?.value));
 			this.reported.set(key, member.uri);

@@ -42,9 +42,9 @@ export interface FieldLabel {
  */
 export function readFieldLabel(text: string, lenient = false): FieldLabel | null {
 	const head = text.slice(0, LONGEST_LABEL);
+	if (!LABEL_END.test(head)) return null;
 	const framed = FRAMED.exec(head);
 	if (framed) return readFramed(framed);
-	if (!/[：:]/.test(head)) return null;
 	const match = AT_HEAD.exec(head);
 	if (match) {
 		const at = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
@@ -57,6 +57,8 @@ export function readFieldLabel(text: string, lenient = false): FieldLabel | null
 	return { kind: 'other', label, start: unknown[0].indexOf(label), end: unknown[0].length };
 }
 
+/** Most texts have none of these near their head. */
+const LABEL_END = /[：:】]/;
 /** 【牵头单位】 in place of 牵头单位：. */
 const FRAMED = /^( *【)([一-鿿]{2,10})】 *[：:]?/;
 

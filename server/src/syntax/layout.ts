@@ -51,12 +51,45 @@ export function readLayout(text: string, lines: readonly PhysicalLine[]): Layout
 	return { hardWrapped, fullWidth, margin: indents[Math.floor(full / 4)] as number };
 }
 
-/** What joining lines needs to know of the paragraph so far. */
-export interface OpenParagraph {
-	readonly first: PhysicalLine;
-	readonly last: PhysicalLine;
-	/** How many brackets are open at its end. */
-	readonly openBrackets: number;
+/** A paragraph as far as its lines have been joined. */
+export class OpenParagraph {
+	readonly lines: PhysicalLine[];
+	private counted = 0;
+	private balance = 0;
+
+	constructor(
+		private readonly text: string,
+		readonly first: PhysicalLine,
+		/** The ordinal at its head; null where there is none. */
+		readonly ordinal: OrdinalReading | null,
+	) {
+		this.lines = [first];
+	}
+
+	get last(): PhysicalLine {
+		return this.lines.at(-1) as PhysicalLine;
+	}
+
+	/** How many brackets are open at its end. Each line is gone through once, and only where somebody asks. */
+	get openBrackets(): number {
+		for (; this.counted < this.lines.length; this.counted++) {
+			const line = this.lines[this.counted] as PhysicalLine;
+			this.balance = Math.max(0, this.balance + bracketBalance(this.text, line));
+		}
+		return this.balance;
+	}
+}
+
+const BRACKET = /([（(《“〔【[［])|[）)》”〕】\]］]/g;
+
+/** How many brackets a line opens, less those that it closes. */
+function bracketBalance(text: string, line: PhysicalLine): number {
+	const printed = text.slice(line.start, line.end);
+	let balance = 0;
+	BRACKET.lastIndex = 0;
+	for (let match = BRACKET.exec(printed); match !== null; match = BRACKET.exec(printed))
+		balance += match[1] === undefined ? -1 : 1;
+	return balance;
 }
 
 /** The ordinal at the head of a line, blanks as printed; null where there is none. */
@@ -69,13 +102,15 @@ export function lineOrdinal(text: string, line: PhysicalLine): OrdinalReading | 
  * Whether `next` goes on with the paragraph rather than beginning one. What is lost by a wrong answer differs: a
  * sentence cut in two loses an assignment or a date, two paragraphs in one lose next to nothing.
  *
- * @param gap how many numbers of its row an ordinal at the head of `next` leaves out: nought for the one that is due
+ * @param ordinal the ordinal at the head of `next`; null where there is none
+ * @param gap how many numbers of its row an ordinal leaves out: nought for the one that is due
  */
 export function continues(
 	text: string,
 	layout: Layout,
 	paragraph: OpenParagraph,
 	next: PhysicalLine,
+	ordinal: OrdinalReading | null,
 	gap: (ordinal: OrdinalReading) => number,
 ): boolean {
 	const { first, last } = paragraph;
@@ -84,10 +119,9 @@ export function continues(
 	const full = last.width >= layout.fullWidth;
 	const ended = SENTENCE_END.includes(end);
 	const midSentence = !ended && (layout.hardWrapped ? full : hasSentenceMark(text, first, last));
-	const ordinal = lineOrdinal(text, next);
+	if (ordinal && (ordinal.form === '一、' || !midSentence || gap(ordinal) === 0)) return false;
 	// Behind a line with a field any ordinal begins an item: names of units are no sentence.
-	const isField = ordinal !== null && paragraph.openBrackets === 0 && startsField(text, first);
-	if (ordinal && (isField || ordinal.form === '一、' || !midSentence || gap(ordinal) === 0)) return false;
+	if (ordinal && paragraph.openBrackets === 0 && startsField(text, first)) return false;
 	// Behind a bracket that closes, as an assignment does, a number may have been left out or given twice.
 	const isNear = ordinal !== null && Math.abs(gap(ordinal)) <= MOST_LEFT_OUT;
 	if (isNear && paragraph.openBrackets === 0 && ')）'.includes(end)) return false;
@@ -96,7 +130,7 @@ export function continues(
 	// A date cut in two: 2023 and 年6月底前.
 	if (!ordinal && DATE_UNIT.test(text[next.start] as string) && /\d/.test(end)) return true;
 	// An ordinal alone on its line lacks its title.
-	if (!ordinal && first === last && next.indent < 4 && isBareOrdinal(text, first)) return true;
+	if (!ordinal && first === last && next.indent < 4 && isBareOrdinal(text, paragraph)) return true;
 	// A label behind a label: the first one has no value.
 	if (!ordinal && awaitsValue(text, last) && (inBracket || !startsField(text, next))) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
@@ -118,11 +152,14 @@ export function continues(
 /** So many numbers may be wrong in a row: more, and what looks like an ordinal is a number of the sentence. */
 const MOST_LEFT_OUT = 2;
 
-/** Whether a line has an ordinal of an item and nothing else: （三）. */
-function isBareOrdinal(text: string, line: PhysicalLine): boolean {
-	if (line.width > WIDEST_ORDINAL) return false;
-	const ordinal = lineOrdinal(text, line);
-	return ordinal !== null && BARE.has(ordinal.form) && text.slice(line.start, line.end).trim().length <= ordinal.length;
+/** Whether the first line has an ordinal of an item and nothing else: （三）. */
+function isBareOrdinal(text: string, { first, ordinal }: OpenParagraph): boolean {
+	return (
+		ordinal !== null &&
+		first.width <= WIDEST_ORDINAL &&
+		BARE.has(ordinal.form) &&
+		text.slice(first.start, first.end).trim().length <= ordinal.length
+	);
 }
 
 const DATE_UNIT = /[年月日]/;
@@ -156,14 +193,15 @@ function isAddressee(text: string, line: PhysicalLine): boolean {
 }
 
 /** A title may fill its line; the paragraph below it is indented, and it is not. */
-function isTitleAbove(text: string, { first, last, openBrackets }: OpenParagraph, next: PhysicalLine): boolean {
+function isTitleAbove(text: string, paragraph: OpenParagraph, next: PhysicalLine): boolean {
+	const { first, last, ordinal } = paragraph;
 	return (
 		first === last &&
-		openBrackets === 0 &&
+		ordinal === null &&
 		next.indent >= 4 &&
 		first.indent < next.indent &&
-		!/[，。；：、,;:]/.test(text.slice(first.start, first.end)) &&
-		lineOrdinal(text, first) === null
+		paragraph.openBrackets === 0 &&
+		!/[，。；：、,;:]/.test(text.slice(first.start, first.end))
 	);
 }
 

@@ -2,7 +2,7 @@ import { LineIndex } from '../text/lineIndex';
 import { LogicalText } from '../text/logicalText';
 import { pairBrackets } from './brackets';
 import { findComments } from './comments';
-import { continues, type Layout, lineOrdinal, type OpenParagraph, readLayout } from './layout';
+import { continues, type Layout, lineOrdinal, OpenParagraph, readLayout } from './layout';
 import { type OrdinalForm, type OrdinalReading, readOrdinal } from './ordinal';
 import { type PhysicalLine, readLines } from './physicalLines';
 import { healAcross } from './problems';
@@ -49,7 +49,7 @@ interface LineGroup {
 /** Joins physical lines to paragraphs and tables; blank lines and page furniture do not part a sentence. */
 function groupLines(text: string, lines: readonly PhysicalLine[], layout: Layout): LineGroup[] {
 	const groups: LineGroup[] = [];
-	let open: { lines: PhysicalLine[]; brackets: number } | null = null;
+	let open: OpenParagraph | null = null;
 	const lastOrdinals = new Map<OrdinalForm, number>();
 	/** How many numbers of its row stand between an ordinal and the last one; nought where it begins a row. */
 	const gap = ({ form, value }: OrdinalReading) => (value === 1 ? 0 : value - (lastOrdinals.get(form) ?? 0) - 1);
@@ -67,33 +67,16 @@ function groupLines(text: string, lines: readonly PhysicalLine[], layout: Layout
 			}
 		}
 		const asText: PhysicalLine = line.kind === 'row' ? { ...line, kind: 'text' } : line;
-		if (open && continues(text, layout, asOpenParagraph(open), asText, gap)) {
+		const ordinal = lineOrdinal(text, asText);
+		if (open && continues(text, layout, open, asText, ordinal, gap)) {
 			open.lines.push(asText);
 		} else {
-			const ordinal = lineOrdinal(text, asText);
 			if (ordinal) lastOrdinals.set(ordinal.form, ordinal.value);
-			open = { lines: [asText], brackets: 0 };
+			open = new OpenParagraph(text, asText, ordinal);
 			groups.push({ lines: open.lines, table: false });
 		}
-		open.brackets = Math.max(0, open.brackets + bracketBalance(text, asText));
 	}
 	return groups;
-}
-
-function asOpenParagraph(open: { lines: PhysicalLine[]; brackets: number }): OpenParagraph {
-	return { first: open.lines[0] as PhysicalLine, last: open.lines.at(-1) as PhysicalLine, openBrackets: open.brackets };
-}
-
-const BRACKET = /([（(《“〔【[［])|[）)》”〕】\]］]/g;
-
-/** How many brackets a line opens, less those that it closes. */
-function bracketBalance(text: string, line: PhysicalLine): number {
-	const printed = text.slice(line.start, line.end);
-	let balance = 0;
-	BRACKET.lastIndex = 0;
-	for (let match = BRACKET.exec(printed); match !== null; match = BRACKET.exec(printed))
-		balance += match[1] === undefined ? -1 : 1;
-	return balance;
 }
 
 function readParagraph(

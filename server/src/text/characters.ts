@@ -30,6 +30,10 @@ export function isChinesePunctuation(code: number): boolean {
 	);
 }
 
+/** The same marks, for the inside of a character class: a pattern finds the next one faster than a loop does. */
+export const CHINESE_PUNCTUATION =
+	'\\u2014-\\u201d\\u2026\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65';
+
 /** Blanks within a line, the ideographic and the zero-width ones and the form feed included. */
 export function isBlank(code: number): boolean {
 	// Most characters are Chinese, and lie behind nearly all of these.

@@ -41,6 +41,8 @@ export const beforeIssue: Rule = {
 /** What announces the time during which opinions or applications are taken. */
 const CONSULTATION =
 	/(?:征求意见|意见征集|意见反馈|反馈意见|公示|报名|申报)的?(?:起止)?(?:时间|期限|日期|期)[为是：:自从]*$/;
+/** What is in all of these, however the lines were printed. */
+const PERIOD = /[间期]/;
 /** The last day of a period, behind its first one; the year may be that of the first. */
 const PERIOD_END = /^\s*(?:[-—–－~～至到]|起至)+\s*(?:(\d{4})\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
 
@@ -50,7 +52,8 @@ function consultationPeriods({
 	dates,
 }: PolicyDocument): (Span & { readonly text: string; readonly due: string })[] {
 	return dates.flatMap((date) => {
-		if (date.iso === null || !CONSULTATION.test(textBefore(text, date.start))) return [];
+		if (date.iso === null || !PERIOD.test(text.slice(Math.max(0, date.start - CLAUSE), date.start))) return [];
+		if (!CONSULTATION.test(textBefore(text, date.start))) return [];
 		const last = PERIOD_END.exec(text.slice(date.end, date.end + CLAUSE));
 		if (last === null) return [{ start: date.start, end: date.end, text: date.text, due: date.iso }];
 		const [printed, year = date.iso.slice(0, 4), month = '', day = ''] = last;

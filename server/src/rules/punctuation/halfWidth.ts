@@ -30,13 +30,17 @@ export const halfWidth: Rule = {
 		const prose = proseOf(document);
 		const lastAddressee = document.metadata.addressees.at(-1)?.end ?? -1;
 		const opened: number[] = [];
-		for (const { index, 0: mark } of prose.text.matchAll(MARKS)) {
+		const { text } = prose;
+		MARKS.lastIndex = 0;
+		while (MARKS.test(text)) {
+			const at = MARKS.lastIndex - 1;
+			const mark = text[at] as string;
 			if (mark === '\n') opened.length = 0;
-			else if (mark === '(' || mark === '（') opened.push(index);
+			else if (mark === '(' || mark === '（') opened.push(at);
 			else if (mark === ')' || mark === '）') {
 				const open = opened.pop();
-				if (open !== undefined) checkPair(prose, open, index, report);
-			} else checkMark(prose, index, mark, lastAddressee, report);
+				if (open !== undefined && (mark === ')' || text[open] === '(')) checkPair(prose, open, at, report);
+			} else checkMark(prose, at, mark, lastAddressee, report);
 		}
 	},
 };

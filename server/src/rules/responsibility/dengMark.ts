@@ -57,8 +57,8 @@ const MARK_BEFORE_DENG =
  * what 等 goes on with.
  */
 function marksBeforeDeng({ text }: PolicyDocument, { value }: Field): Span[] {
+	if (!value.text.includes('等')) return [];
 	const printed = text.slice(value.start, value.end);
-	if (!printed.includes('等')) return [];
 	const firstPause = printed.search(/[，,；;。]/);
 	return [...printed.matchAll(MARK_BEFORE_DENG)].flatMap(({ 0: mark, index }) => {
 		const endsList = index === firstPause && printed.slice(0, index).includes('、');

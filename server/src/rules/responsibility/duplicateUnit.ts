@@ -57,6 +57,9 @@ export const duplicateUnit: Rule = {
  */
 function duplicatesIn(units: readonly ResponsibleUnit[], byPlace: boolean): ResponsibleUnit[] {
 	const seen = new Set<string>();
+	for (const { fullName } of units) seen.add(fullName);
+	if (seen.size === units.length) return [];
+	seen.clear();
 	return units.filter((unit) => {
 		if (!isParticular(unit)) return false;
 		const role = byPlace && unit.role === 'lead' ? 'responsible' : unit.role;

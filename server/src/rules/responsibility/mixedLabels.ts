@@ -44,8 +44,8 @@ type Labelled = Field & { readonly label: NonNullable<Field['label']> };
 
 interface Labels {
 	readonly fields: Labelled[];
-	/** Pairs of labels that stand in one assignment, and so are no two words for one thing. */
-	readonly together: Set<string>;
+	/** The same, those of each assignment that has several. */
+	readonly together: Labelled[][];
 }
 
 /** The labels of unit fields. Documents that are bound together may each have their own. */
@@ -53,13 +53,12 @@ function labelsByPart({ measures }: PolicyDocument): Labels[] {
 	const parts = new Map<number | null, Labels>();
 	for (const { item, assignments } of measures) {
 		const part = item?.part ?? null;
-		const labels = parts.get(part) ?? { fields: [], together: new Set() };
+		const labels = parts.get(part) ?? { fields: [], together: [] };
 		parts.set(part, labels);
 		for (const { fields } of assignments) {
 			const units = fields.filter((field): field is Labelled => field.kind === 'unit' && field.label !== null);
-			labels.fields.push(...units);
-			const names = new Set(units.map(({ label }) => label.text));
-			for (const one of names) for (const other of names) labels.together.add(`${one} ${other}`);
+			for (const field of units) labels.fields.push(field);
+			if (units.length > 1) labels.together.push(units);
 		}
 	}
 	return [...parts.values()];
@@ -68,6 +67,12 @@ function labelsByPart({ measures }: PolicyDocument): Labels[] {
 /** What a label says, without the words that differ between offices and mean the same: 负责 is 责任, 部门 is 单位. */
 function meaningOf(label: string): string {
 	return label.replace(/^(?:负责|责任)(?=单位|部门)/, '责任').replace(/(?:单位|部门)$/, '单位');
+}
+
+/** Whether an assignment has two labels, which are then no two words for one thing. */
+function standTogether(together: Labels['together'], one: string, other: string): boolean {
+	const has = (fields: readonly Labelled[], text: string) => fields.some(({ label }) => label.text === text);
+	return together.some((fields) => has(fields, one) && has(fields, other));
 }
 
 /** The labels that another one with the same meaning outnumbers, each with that one; of equals the first is kept. */
@@ -82,7 +87,7 @@ function unusualLabels({ fields, together }: Labels): Map<string, string> {
 	const unusual = new Map<string, string>();
 	for (const label of counts.keys()) {
 		const best = usual.get(meaningOf(label)) as string;
-		if (best !== label && !together.has(`${best} ${label}`)) unusual.set(label, best);
+		if (best !== label && !standTogether(together, best, label)) unusual.set(label, best);
 	}
 	return unusual;
 }

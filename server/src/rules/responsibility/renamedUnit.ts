@@ -44,10 +44,13 @@ export const renamedUnit: Rule = {
 		if (issued === null) return;
 		const own = ownRenamings(units);
 		const current = new Set(units.map(({ name }) => name));
-		for (const unit of namedUnits(document)) {
+		const judge = (unit: Named): void => {
 			const fault = current.has(unit.fullName) ? null : faultOf(document, unit, issued, own);
 			if (fault !== null) report(fault);
-		}
+		};
+		for (const { assignments } of document.measures)
+			for (const assignment of assignments) for (const unit of assignment.units) if (!unit.generic) judge(unit);
+		for (const unit of unitsAddressed(document)) judge(unit);
 		for (const mention of bodyMentions(document, issued)) report(mention);
 	},
 };
@@ -60,11 +63,9 @@ interface Named extends Span {
 	readonly fullName: string;
 }
 
-/** The units that a document makes responsible, and those to which it is sent. */
-function namedUnits({ text, measures, metadata }: PolicyDocument): Named[] {
+/** The units to which a document is sent. */
+function unitsAddressed({ text, metadata }: PolicyDocument): Named[] {
 	const units: Named[] = [];
-	for (const { assignments } of measures)
-		for (const assignment of assignments) for (const unit of assignment.units) if (!unit.generic) units.push(unit);
 	for (const { start, end } of [...metadata.addressees, ...metadata.copyRecipients]) {
 		for (const { 0: printed, index } of text.slice(start, end).matchAll(/[^、]+/g)) {
 			const name = printed.replace(/\s+/g, '');
@@ -85,12 +86,11 @@ function ownRenamings(units: readonly RegisteredUnit[]): Names {
 
 function faultOf({ text }: PolicyDocument, unit: Named, issued: string, own: Names): Report | null {
 	const { start, end, name, fullName } = unit;
-	if (/^原/.test(name)) return null;
-	const data = { unit: name, issued };
+	if (name.startsWith('原')) return null;
 	const whole = own.get(fullName) ?? own.get(name) ?? RENAMED_NATIONAL.get(fullName);
 	if (whole !== undefined) return whole.until <= issued ? renamedReport(text, unit, name, whole, issued, own) : null;
 	if (issued >= BONDED_PORTS.until && BONDED_PORTS.ending.test(name) && !BONDED_PORTS.not.test(fullName))
-		return { start, end, message: 'bondedPort', data, severity: 'hint' };
+		return { start, end, message: 'bondedPort', data: { unit: name, issued }, severity: 'hint' };
 	const [ending, renaming] = endingOf(name, fullName) ?? [];
 	if (ending === undefined || renaming === undefined || renaming.until > issued) return null;
 	return renamedReport(text, unit, ending, renaming, issued, RENAMED_BRANCHES);
@@ -177,10 +177,12 @@ const RULES: ReadonlySet<string> = new Set([...RULE_TYPES, '决定', '令', '命
 function bodyMentions(document: PolicyDocument, issued: string): Report[] {
 	if (RULES.has(document.metadata.documentType ?? '')) return [];
 	const prose = proseOf(document);
+	const mentions = prose.own(NATIONAL);
+	if (mentions.length === 0) return [];
 	const assignments = document.measures.flatMap((measure) => measure.assignments).sort((a, b) => a.start - b.start);
 	let next = 0;
 	const found: Report[] = [];
-	for (const match of prose.own(NATIONAL)) {
+	for (const match of mentions) {
 		const name = match[0];
 		const renaming = RENAMED_NATIONAL.get(name) as Renaming;
 		if (renaming.until > issued) continue;

@@ -66,18 +66,19 @@ function namesOfOneUnit(document: PolicyDocument, register: readonly RegisteredU
 	const registered = new Map<string, string>();
 	for (const { name, shortNames } of register) for (const one of [name, ...shortNames]) registered.set(one, name);
 	const byPlace = new Map<string, Mention[]>();
-	for (const { assignments } of document.measures) {
-		for (const unit of assignments.flatMap(({ units }) => units)) {
-			if (!isParticular(unit)) continue;
-			const name = registered.get(unit.fullName);
-			const mention = name === undefined ? mentionOf(unit, document.metadata) : wholeName(unit);
-			if (mention === null) continue;
-			const [mentions, key] = name === undefined ? [byPlace, mention.place] : [byUnit, name];
-			const known = mentions.get(key);
-			if (known === undefined) mentions.set(key, [mention]);
-			else known.push(mention);
-		}
-	}
+	const take = (unit: ResponsibleUnit): void => {
+		if (!isParticular(unit)) return;
+		const name = registered.get(unit.fullName);
+		const mention = name === undefined ? mentionOf(unit, document.metadata) : wholeName(unit);
+		if (mention === null) return;
+		const mentions = name === undefined ? byPlace : byUnit;
+		const key = name ?? mention.place;
+		const known = mentions.get(key);
+		if (known === undefined) mentions.set(key, [mention]);
+		else known.push(mention);
+	};
+	for (const { assignments } of document.measures)
+		for (const { units } of assignments) for (const unit of units) take(unit);
 	const found = [...byUnit.values(), ...[...byPlace.values()].flatMap(unitsOfPlace)];
 	return found.filter((mentions) => mentions.some(({ ending }) => ending !== mentions[0]?.ending));
 }
@@ -126,7 +127,7 @@ function isOnePlace(place: string, ending: string, { level, issuer }: Metadata):
 /** The mentions at one place, those of one office together. A short form that fits two of them proves nothing. */
 function unitsOfPlace(mentions: readonly Mention[]): Mention[][] {
 	const byRow = new Map<number, Set<string>>();
-	for (const { ending } of mentions)
+	for (const ending of new Set(mentions.map((mention) => mention.ending)))
 		for (const row of ROWS.get(ending) ?? []) byRow.set(row, (byRow.get(row) ?? new Set()).add(ending));
 	const groups = [...byRow.values()].filter((endings) => endings.size > 1);
 	const sound = groups.filter((endings) => groups.every((other) => other === endings || !clashes(endings, other)));

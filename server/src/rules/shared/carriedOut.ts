@@ -1,6 +1,5 @@
 import type { DocumentPair, Link } from '../../counterpart/counterparts';
 import type { Member } from '../../library/library';
-import { uriKey } from '../../library/uri';
 import type { Citation, Measure, PolicyDocument } from '../../model/types';
 import type { Span } from '../../text/span';
 import type { LibraryView } from '../libraryView';
@@ -37,10 +36,10 @@ export function textMeasures(measures: readonly Measure[]): readonly Measure[] {
 
 /** The first place where a document cites another as its basis; null where only the configuration says so. */
 export function citationOf(document: PolicyDocument, library: LibraryView, basis: Member): Citation | null {
-	const key = uriKey(basis.uri);
+	const key = basis.key;
 	const cites = (citation: Citation) => {
 		const resolved = citation.end > citation.start ? library.resolve(nameOf(citation)) : undefined;
-		return resolved !== undefined && uriKey(resolved.uri) === key;
+		return resolved !== undefined && resolved.key === key;
 	};
 	return document.metadata.basis.find(cites) ?? null;
 }

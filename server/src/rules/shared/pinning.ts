@@ -1,7 +1,6 @@
 import { writeCounterpart } from '../../counterpart/writing';
 import type { Member } from '../../library/library';
 import { readCitation } from '../../library/resolve';
-import { uriKey } from '../../library/uri';
 import type { LibraryView } from '../libraryView';
 
 /** What 对应举措 says to name measures of a basis document; null where it could not be found again by that. */
@@ -9,5 +8,5 @@ export function pinTo(library: LibraryView, basis: Member, measures: readonly nu
 	const written = writeCounterpart(basis, measures);
 	if (written === null) return null;
 	const resolved = library.resolve(readCitation(written));
-	return resolved && uriKey(resolved.uri) === uriKey(basis.uri) ? written : null;
+	return resolved && resolved.key === basis.key ? written : null;
 }

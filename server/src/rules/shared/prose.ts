@@ -57,10 +57,12 @@ export class Prose {
 	}
 
 	/** The matches of a global pattern that lie in the drafter's own text, all of them. */
-	*own(pattern: RegExp): Generator<RegExpExecArray> {
-		for (const match of this.text.matchAll(pattern)) {
-			if (!this.isReserved(match.index, match.index + match[0].length)) yield match;
-		}
+	own(pattern: RegExp): RegExpExecArray[] {
+		// Most patterns match nothing in most texts.
+		if (this.text.search(pattern) < 0) return [];
+		return [...this.text.matchAll(pattern)].filter(
+			({ index, 0: { length } }) => !this.isReserved(index, index + length),
+		);
 	}
 
 	/** Whether the character at an offset belongs to the ordinal that opens its paragraph, or to the blanks behind that. */

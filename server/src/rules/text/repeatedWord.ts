@@ -1,4 +1,4 @@
-import { isChinesePunctuation, isHan } from '../../text/characters';
+import { CHINESE_PUNCTUATION, isHan } from '../../text/characters';
 import type { Report, Rule } from '../rule';
 import { type Prose, proseOf } from '../shared/prose';
 import { CONVENTION } from '../shared/sources';
@@ -24,7 +24,9 @@ export const repeatedWord: Rule = {
 		const prose = proseOf(document);
 		const allowed = new Set(options.allowed as readonly string[]);
 		const { text } = prose;
-		for (let i = 2; i <= text.length; i++) {
+		CLAUSE_END.lastIndex = 0;
+		for (let i = -1; i < text.length; ) {
+			i = CLAUSE_END.test(text) ? CLAUSE_END.lastIndex - 1 : text.length;
 			if (!endsClause(text, i)) continue;
 			const length = repeatedBefore(text, i);
 			if (length > 0) reportRepeat(prose, firstRepeat(text, i, length), i, length, allowed, report);
@@ -48,16 +50,16 @@ const DISTRIBUTIVE = /^(?:[一逐每各][㐀-鿿]|.{1,2}(?:又|再|复|连))$/;
 /** How a paragraph with an ordinal begins. */
 const NUMBERED = /[\n\d（(第①-⑳〇零一二三四五六七八九十百]/;
 
+/** What may end a clause. */
+const CLAUSE_END = new RegExp(`[\\n,;:.()${CHINESE_PUNCTUATION}]`, 'g');
+
 /**
- * Whether a clause ends before an offset. Only there is a second word certain to be the same one: behind 研究研究 there
+ * Whether a clause ends before an offset, where one may. Only there is a second word certain to be the same one: behind 研究研究 there
  * may follow 员, behind 服务服务 业. Behind the end of a paragraph, too, unless a number begins the next one: a line may
  * have been cut off there.
  */
 function endsClause(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (isHan(code) || !isHan(text.charCodeAt(at - 1))) return false;
-	if (code === 10) return NUMBERED.test(text[at + 1] ?? '\n');
-	return Number.isNaN(code) || isChinesePunctuation(code) || ',;:.()'.includes(text[at] as string);
+	return isHan(text.charCodeAt(at - 1)) && (text[at] !== '\n' || NUMBERED.test(text[at + 1] ?? '\n'));
 }
 
 /**
@@ -65,16 +67,20 @@ function endsClause(text: string, at: number): boolean {
  * Constant-time.
  */
 function repeatedBefore(text: string, end: number): number {
-	let run = 1;
-	while (run < 2 * LONGEST && isHan(text.charCodeAt(end - 1 - run))) run++;
 	const last = text.charCodeAt(end - 1);
-	for (let length = SHORTEST; length <= run >> 1; length++) {
+	for (let length = SHORTEST; length <= LONGEST; length++) {
 		if (text.charCodeAt(end - 1 - length) !== last) continue;
 		let same = 1;
-		while (same < length && text.charCodeAt(end - 1 - same) === text.charCodeAt(end - 1 - same - length)) same++;
+		while (same < length && isSame(text, end - 1 - same, end - 1 - same - length)) same++;
 		if (same === length) return length;
 	}
 	return 0;
+}
+
+/** Whether the same Chinese character stands at two offsets. */
+function isSame(text: string, at: number, other: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === text.charCodeAt(other) && isHan(code);
 }
 
 /** Where what stands there for the second time begins, of a word that ends before an offset twice or more often. */

@@ -272,7 +272,9 @@ export class Library {
 
 	/** What stands at the head and the foot of a text; kept, where facts on it are. */
 	private metadataOf(source: Source): Metadata {
-		if (this.cache === null || source.version !== null) return metadataOf(source);
+		// An open document is read as a whole anyway.
+		if (source.version !== null) return readOnce(source).metadata;
+		if (this.cache === null) return metadataOf(source);
 		return this.cache.recall(`metadata ${hashOf(source)}`, () => metadataOf(source));
 	}
 

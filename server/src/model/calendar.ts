@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /** A day of the calendar; months and days count from 1. */
 export interface Day {
 	readonly year: number;
@@ -23,12 +25,12 @@ export function isoDate({ year, month, day }: Day): string | null {
 }
 
 /** The day that an ISO date names; null for anything else. */
-export function readIsoDate(iso: string): Day | null {
+export const readIsoDate = remembered((iso): Day | null => {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
 	if (match === null) return null;
 	const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
 	return isoDate(day) === null ? null : day;
-}
+});
 
 /** The ISO date `count` units after a day; the last day of the month where the month is too short. Null beyond the year 9999. */
 export function isoDateAfter(start: Day, count: number, unit: TimeUnit): string | null {

@@ -30,6 +30,8 @@ const gathering = 50;
 export interface DiagnosticsSession {
 	/** Whether a document is to be spoken of. */
 	speaksOf(member: Member): boolean;
+	/** The documents to speak of, in the order in which they are checked quickest. */
+	spokenOf(): readonly Member[];
 	/** Resolves when all is known that a document is checked by. */
 	prepared(uri: string): Promise<void>;
 }
@@ -145,7 +147,7 @@ export class DiagnosticsService {
 		};
 		const pacer = new Pacer();
 		const gone = new Map([...this.reported, ...[...previous].map(([key, { uri }]): [string, string] => [key, uri])]);
-		for (const member of this.spokenOf()) {
+		for (const member of this.session.spokenOf()) {
 			if (token.isCancellationRequested) return items;
 			const key = member.key;
 			gone.delete(key);
@@ -164,10 +166,6 @@ export class DiagnosticsService {
 
 	private workspaceReport(member: Member, previousResultId: string | undefined): WorkspaceDocumentDiagnosticReport {
 		return { ...this.pull(member.uri, previousResultId), uri: member.uri, version: member.version };
-	}
-
-	private spokenOf(): Member[] {
-		return this.library.members().filter((member) => this.session.speaksOf(member));
 	}
 
 	private refresh(): void {

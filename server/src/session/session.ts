@@ -104,7 +104,8 @@ export class Session {
 			log: (message) => this.log(message),
 		});
 		this.diagnostics = new DiagnosticsService(connection, client.capabilities, this.library, this.checker, {
-			speaksOf: (member) => member.version !== null || (this.speaksOfAll() && this.isOwn(member)),
+			speaksOf: (member) => this.speaksOf(member),
+			spokenOf: () => this.spokenOf(),
 			prepared: (uri) => this.prepared(uri, CancellationToken.None),
 		});
 		this.loader = new Loader(this.library, host.fileSystem(connection), ruleMetas, {
@@ -156,6 +157,16 @@ export class Session {
 	/** Those of them that are the user's own: open, or of the workspace. The others are there to be cited. */
 	ownMembers(): Member[] {
 		return this.members().filter((member) => this.isOwn(member));
+	}
+
+	private speaksOf(member: Member): boolean {
+		return member.version !== null || (this.speaksOfAll() && this.isOwn(member));
+	}
+
+	/** By families, where these are known: so what a document carries out is at hand when it is checked. */
+	private spokenOf(): Member[] {
+		const spoken = this.library.members().filter((member) => this.speaksOf(member));
+		return this.isRead ? this.libraryIndex.counterparts.inFamilies(spoken) : spoken;
 	}
 
 	private isOwn({ uri, version }: Member): boolean {

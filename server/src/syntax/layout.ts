@@ -1,5 +1,5 @@
 import { readFieldLabel } from './labels';
-import { type OrdinalReading, readOrdinal } from './ordinal';
+import { type OrdinalReading, opensWithOrdinal, readOrdinal } from './ordinal';
 import type { PhysicalLine } from './physicalLines';
 
 /** How the lines of a document stand, read from its own shape. */
@@ -28,11 +28,9 @@ const SENTENCE_MARK = /[，。；,;]/;
  * end where a sentence ends.
  */
 export function readLayout(text: string, lines: readonly PhysicalLine[]): Layout {
-	const widths: number[] = [];
-	for (const line of lines) if (line.kind === 'text' && line.headingDepth === 0) widths.push(line.width);
+	const widths = sorted(lines.flatMap((line) => (line.kind === 'text' && line.headingDepth === 0 ? line.width : [])));
 	const flowing: Layout = { hardWrapped: false, fullWidth: Number.POSITIVE_INFINITY, margin: 0 };
 	if (widths.length < 6) return flowing;
-	widths.sort((a, b) => a - b);
 	const widest = widths[Math.floor(widths.length * 0.9)] as number;
 	if (widest > WIDEST_PAGE || widest < NARROWEST_PAGE) return flowing;
 	const fullWidth = widest * 0.87;
@@ -47,8 +45,11 @@ export function readLayout(text: string, lines: readonly PhysicalLine[]): Layout
 	const full = indents.length;
 	const hardWrapped = full >= widths.length * 0.35 && unfinished >= full * 0.6;
 	if (!hardWrapped) return flowing;
-	indents.sort((a, b) => a - b);
-	return { hardWrapped, fullWidth, margin: indents[Math.floor(full / 4)] as number };
+	return { hardWrapped, fullWidth, margin: sorted(indents)[Math.floor(full / 4)] as number };
+}
+
+function sorted(numbers: readonly number[]): Uint32Array {
+	return Uint32Array.from(numbers).sort();
 }
 
 /** A paragraph as far as its lines have been joined. */
@@ -94,6 +95,7 @@ function bracketBalance(text: string, line: PhysicalLine): number {
 
 /** The ordinal at the head of a line, blanks as printed; null where there is none. */
 export function lineOrdinal(text: string, line: PhysicalLine): OrdinalReading | null {
+	if (!opensWithOrdinal(text, line.start)) return null;
 	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
 	return readOrdinal(head.replace(/^(\d{1,3}) +(?=[.．、·])/, '$1'));
 }

@@ -36,11 +36,17 @@ const FORMS: readonly { readonly form: OrdinalForm; readonly pattern: RegExp }[]
 ];
 
 /** The heads of ordinals: anything else is refused without trying a pattern. */
-const HEAD = /^[〇零一二三四五六七八九十百第（(\d①-⑳]/;
+const HEAD = /[〇零一二三四五六七八九十百第（(\d①-⑳]/y;
+
+/** Whether what stands at an offset may be the head of an ordinal. */
+export function opensWithOrdinal(text: string, offset: number): boolean {
+	HEAD.lastIndex = offset;
+	return HEAD.test(text);
+}
 
 /** Reads the ordinal at the head of a logical text; null where there is none. */
 export function readOrdinal(text: string): OrdinalReading | null {
-	if (!HEAD.test(text)) return null;
+	if (!opensWithOrdinal(text, 0)) return null;
 	const head = text.slice(0, 16);
 	for (const { form, pattern } of FORMS) {
 		const match = pattern.exec(head);

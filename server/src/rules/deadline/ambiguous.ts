@@ -25,9 +25,10 @@ export const ambiguous: Rule = {
 		for (const { assignments, bodyDeadlines } of document.measures) {
 			const own = assignments.flatMap(({ deadline }) => deadline ?? []);
 			// Documents other than plans tell and quote more than they order.
-			const stated = document.isPlan ? bodyDeadlines.filter((deadline) => !isNationalAim(document, deadline)) : [];
+			const stated = document.isPlan ? bodyDeadlines : [];
 			for (const deadline of [...own, ...stated]) {
-				const edit = deadline.ambiguous === true ? endEdit(document, deadline) : null;
+				if (deadline.ambiguous !== true || isNationalAim(document, deadline)) continue;
+				const edit = endEdit(document, deadline);
 				if (edit === null) continue;
 				const clear = deadline.text.replace(BEFORE, `${edit.newText}$&`);
 				report({

@@ -1,7 +1,8 @@
-import type { Measure } from '../../model/types';
+import type { Measure, PolicyDocument } from '../../model/types';
 import type { Rule } from '../rule';
 import { AssignmentForm } from '../shared/assignmentForm';
 import { expectsAssignments, hasUnits, isRow } from '../shared/expectation';
+import { headOf } from '../shared/head';
 import { quoted } from '../shared/quoting';
 import { CONVENTION } from '../shared/sources';
 
@@ -19,11 +20,31 @@ export const missing: Rule = {
 				'zh-cn': '“{title}”没有写明责任单位，落实时找不到负责的单位。请在这条举措的末尾写明由谁负责。',
 				en: '"{title}" names no responsible unit, so nobody can be held to carry it out. Say at its end who does.',
 			},
+			all: {
+				'zh-cn': '这份文件有{count}项举措，没有一项写明责任单位，落实时找不到负责的单位。请逐项写明由谁负责。',
+				en: 'This document has {count} measures and none names a responsible unit, so nobody can be held to carry them out. Say of each who does.',
+			},
 		},
 	},
 	check({ document, report }) {
 		if (!expectsAssignments(document)) return;
 		const form = new AssignmentForm(document);
+		if (isSettledWithoutUnits(document)) {
+			const unnamed = document.measures.filter((measure) => !isRow(measure));
+			report({
+				...headOf(document),
+				message: 'all',
+				data: { count: unnamed.length },
+				fixes: () => [
+					{
+						title: { 'zh-cn': '给每项举措加上责任条款', en: 'Add an assignment to each measure' },
+						edits: unnamed.map((measure) => form.assignmentEdit(measure)),
+						safe: false,
+					},
+				],
+			});
+			return;
+		}
 		for (const measure of document.measures) {
 			if (hasUnits(measure) || hasUnitField(measure) || isRow(measure)) continue;
 			report({
@@ -43,6 +64,18 @@ export const missing: Rule = {
 		}
 	},
 };
+
+/** Of fewer measures than this, each is spoken of by itself. */
+const MANY = 5;
+
+/**
+ * Whether a document that has been issued names no unit at all: that is how it was meant, and is said once. In a draft the
+ * units are still to come, measure by measure.
+ */
+function isSettledWithoutUnits({ measures, metadata }: PolicyDocument): boolean {
+	const isIssued = metadata.number !== null || metadata.dateOfIssue !== null;
+	return isIssued && measures.length >= MANY && !measures.some((measure) => hasUnits(measure) || hasUnitField(measure));
+}
 
 /** A field that is there and empty is reported by a rule of its own. */
 function hasUnitField(measure: Measure): boolean {

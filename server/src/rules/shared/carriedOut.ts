@@ -1,7 +1,6 @@
 import type { DocumentPair, Link } from '../../counterpart/counterparts';
 import type { Member } from '../../library/library';
 import type { Citation, Measure, PolicyDocument } from '../../model/types';
-import type { Span } from '../../text/span';
 import type { LibraryView } from '../libraryView';
 import { isRow } from './expectation';
 import { quoted } from './quoting';
@@ -47,12 +46,6 @@ export function citationOf(document: PolicyDocument, library: LibraryView, basis
 /** What a citation says, as the library is asked for it. */
 export function nameOf({ title, number }: Citation): { title: string | null; number: string | null } {
 	return { title: title?.text ?? null, number: number?.text ?? null };
-}
-
-/** Where a finding on the document as a whole is put: its title, else its first measure. */
-export function headOf({ metadata, measures }: PolicyDocument): Span {
-	const printed = [metadata.title, metadata.number, measures[0]?.title].find((span) => span && span.end > span.start);
-	return printed ?? { start: 0, end: 0 };
 }
 
 /** A document for use in a message: its title, or its number where it has none. */

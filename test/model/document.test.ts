@@ -43,6 +43,22 @@ const PLAN = `某市人民政府办公室
 describe('documents', () => {
 	const document = readDocument(PLAN);
 
+	it('takes no line for a title that stands behind a chapter', () => {
+		const text = [
+			'某市关于印发深化改革若干措施的通知',
+			'某政办〔2026〕3号',
+			'现将《深化改革若干措施》印发给你们。',
+			'某市人民政府',
+			'2026年3月1日',
+			'深化改革若干措施为提振信心，制定以下措施。',
+			'一、降低成本',
+			'1. 支持种粮。2026年，',
+			'省财政对大豆玉米带状',
+			'复合种植每亩补贴50元。（责任单位：市农业农村局）',
+		].join('\n');
+		assert.equal(readDocument(text).metadata.title?.text, '某市关于印发深化改革若干措施的通知');
+	});
+
 	it('reads the head and the foot of the notice and of the plan that it distributes', () => {
 		const { metadata } = document;
 		assert.equal(metadata.title?.text, '推动开放发展实施方案');

@@ -43,6 +43,14 @@ describe('paragraphs', () => {
 		assert.match(second as string, /完成时限：2024年6月前）$/);
 	});
 
+	it('goes on behind a pause, even with a line that could be the name of who signs', () => {
+		assert.deepEqual(paragraphs('（市甲局牵头，\n市直相关部\n门配合）\n某市人民政府'), [
+			'（市甲局牵头，市直相关部门配合）',
+			'某市人民政府',
+		]);
+		assert.deepEqual(paragraphs('（责任单位：市甲局\n某市人民政府').length, 2);
+	});
+
 	it('begins an item behind an assignment that fills its line, where a number was left out or given twice', () => {
 		const page = Array.from({ length: 4 }, () => WRAPPED).flat();
 		const lines = [

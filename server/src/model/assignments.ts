@@ -158,8 +158,8 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	if (!acts && !closesWithNames(text, inside, units)) return null;
 	const reader = new AssignmentReader(paragraph.logical, issued);
 	const unsure = reader.units(units, 'responsible', false);
-	// A verb makes up for a name of a kind that is not known (…车务段), as long as most are; without one, all must be.
-	if (unsure === null || unsure > (acts ? reader.result().units.length / 2 : 0)) return null;
+	// A verb makes up for names of a kind that is not known (…车务段), as long as most are; without one, one in many may be.
+	if (unsure === null || unsure > reader.result().units.length * (acts ? 1 / 2 : 1 / 5)) return null;
 	const fields = [reader.field('unit', null, units, null)];
 	for (const { label, value } of labelled) fields.push(reader.labelledField(label, value));
 	const result = resultOf(reader, finished);

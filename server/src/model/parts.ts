@@ -46,6 +46,8 @@ export function splitParts(blocks: readonly (Paragraph | Table)[]): Part[] {
 		}
 		current.blocks.push(block);
 		if (isSignOff(text)) signedOff = true;
+		// Behind a chapter it is too late for a title.
+		else if (!isTable(block) && block.ordinal?.form === '一、') signedOff = false;
 	}
 	return parts;
 }

@@ -43,10 +43,14 @@ function hasEnding(name: string, strict: boolean): boolean {
 const GENERIC_HEAD = /^(?:各|有关|相关|其他|其它|所有|所在|属地|当地|全市|全省|全县|全区|市直|省直|区直|县直|中直)/;
 const GENERIC_WORD = /(?:有关|相关|各级|各有关|各相关|各[省市县区州地乡镇])/;
 
-/** Whether a name stands for a kind of unit: 有关部门, 各级人民政府, 相关设区市人民政府. */
+/** Whether a name stands for a kind of unit: 有关部门, 各级人民政府, 相关设区市人民政府, 有审批职能的处室. */
 function isGeneric(name: string): boolean {
-	return GENERIC_HEAD.test(name) || GENERIC_WORD.test(name);
+	return GENERIC_HEAD.test(name) || GENERIC_WORD.test(name) || DESCRIBED.test(name);
 }
+
+/** A kind of unit by what it does: 有许可审批职能的处室, 负有监管职责的部门. */
+const DESCRIBED =
+	/^(?:有|具有|负有|承担|涉及|行使)[一-鿿]{2,20}的(?:部门|单位|处室|科室|股室|机构|机关|地区|企业|组织)$/;
 
 /** Names that are a kind of unit and no more: they follow 和 as in 各有关部门和单位, without being a second unit. */
 export function isBareKind(name: string): boolean {
@@ -141,7 +145,7 @@ export const lookOf = remembered((name): UnitLook => {
 	const committee = PARTY_OFFICE.exec(name)?.[1] ?? '';
 	return {
 		generic,
-		impossible: hasSentenceWord(name),
+		impossible: !generic && hasSentenceWord(name),
 		endsLikeUnit: endsWell,
 		isPlace: /[省市县区州盟旗镇乡]$/.test(name),
 		mayShareEnd: !generic && (!endsWell || BARE_PLACE.test(name) || name.endsWith('农业农村')),

@@ -137,9 +137,10 @@ export function continues(
 	if (!ordinal && awaitsValue(text, last) && (inBracket || !startsField(text, next))) return true;
 	if (!inBracket && startsBlock(text, next)) return false;
 	if (inBracket && ended) return true;
+	if (PAUSE.includes(end)) return true;
 	if (isSignature(text, next)) return false;
 	if (isTitleAbove(text, paragraph, next)) return false;
-	if (PAUSE.includes(end) || OPENING.includes(end)) return true;
+	if (OPENING.includes(end)) return true;
 	if (layout.hardWrapped) {
 		if (!full || inBracket) return inBracket;
 		// Two characters further in than the lines of a paragraph are, another one begins: a heading has no stop.

@@ -1,7 +1,7 @@
 import type { Deadline, Measure } from '../../model/types';
 import type { Rule } from '../rule';
 import { AssignmentForm } from '../shared/assignmentForm';
-import { expectsDeadlines, isRow } from '../shared/expectation';
+import { expectsDeadlines, measuresToAssign } from '../shared/expectation';
 import { DATE_PLACEHOLDER } from '../shared/placeholders';
 import { quoted } from '../shared/quoting';
 import { CONVENTION } from '../shared/sources';
@@ -32,8 +32,8 @@ export const missing: Rule = {
 	check({ document, options, report }) {
 		if (!expectsDeadlines(document)) return;
 		const form = new AssignmentForm(document);
-		for (const measure of document.measures) {
-			if (hasDeadline(measure) || isRow(measure)) continue;
+		for (const measure of measuresToAssign(document)) {
+			if (hasDeadline(measure)) continue;
 			const stated = measure.bodyDeadlines.filter(({ kind }) => kind !== 'vague');
 			const [first] = stated;
 			if (first !== undefined && options.bodyIsEnough === true) continue;

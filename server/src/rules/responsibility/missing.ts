@@ -1,7 +1,7 @@
-import type { Measure, PolicyDocument } from '../../model/types';
+import type { Measure } from '../../model/types';
 import type { Rule } from '../rule';
 import { AssignmentForm } from '../shared/assignmentForm';
-import { expectsAssignments, hasUnits, isRow } from '../shared/expectation';
+import { expectsAssignments, hasUnits, isRow, isSettledWithoutUnits, measuresToAssign } from '../shared/expectation';
 import { headOf } from '../shared/head';
 import { quoted } from '../shared/quoting';
 import { CONVENTION } from '../shared/sources';
@@ -29,6 +29,7 @@ export const missing: Rule = {
 	check({ document, report }) {
 		if (!expectsAssignments(document)) return;
 		const form = new AssignmentForm(document);
+		// In a draft the units are still to come, measure by measure; later it is said once.
 		if (isSettledWithoutUnits(document)) {
 			const unnamed = document.measures.filter((measure) => !isRow(measure));
 			report({
@@ -45,8 +46,8 @@ export const missing: Rule = {
 			});
 			return;
 		}
-		for (const measure of document.measures) {
-			if (hasUnits(measure) || hasUnitField(measure) || isRow(measure)) continue;
+		for (const measure of measuresToAssign(document)) {
+			if (hasUnits(measure) || hasUnitField(measure)) continue;
 			report({
 				start: measure.title.start,
 				end: measure.title.end,
@@ -64,18 +65,6 @@ export const missing: Rule = {
 		}
 	},
 };
-
-/** Of fewer measures than this, each is spoken of by itself. */
-const MANY = 5;
-
-/**
- * Whether a document that has been issued names no unit at all: that is how it was meant, and is said once. In a draft the
- * units are still to come, measure by measure.
- */
-function isSettledWithoutUnits({ measures, metadata }: PolicyDocument): boolean {
-	const isIssued = metadata.number !== null || metadata.dateOfIssue !== null;
-	return isIssued && measures.length >= MANY && !measures.some((measure) => hasUnits(measure) || hasUnitField(measure));
-}
 
 /** A field that is there and empty is reported by a rule of its own. */
 function hasUnitField(measure: Measure): boolean {

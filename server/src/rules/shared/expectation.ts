@@ -11,9 +11,9 @@ export function hasUnits(measure: Measure): boolean {
 /**
  * Whether a document has to say of each measure who carries it out. A plan has to; but a national one without any
  * assignment leaves that to those who carry it out, a department's own is carried out by the department, and where the
- * level is unknown nobody can tell. Any other document
- * has to where it does so for half of its measures or more. A national plan that assigns only a few is no plan of that
- * kind either; and where a table says it all, the text need not.
+ * level is unknown nobody can tell. Any other document has to where it does so for half of its measures or more. A plan
+ * of a national body or a department that assigns only a few is no plan of that kind either; and where a table says it
+ * all, the text need not.
  */
 export function expectsAssignments(document: PolicyDocument): boolean {
 	const { measures, metadata } = document;
@@ -21,8 +21,45 @@ export function expectsAssignments(document: PolicyDocument): boolean {
 	const assigned = measures.filter(hasUnits).length;
 	const isHabit = assigned * 2 >= measures.length;
 	if (!document.isPlan) return isHabit && assigned >= FEWEST;
-	if (metadata.level === 'national') return isHabit && assigned > 0;
-	return assigned > 0 || (metadata.level !== null && !isOfDepartment(document));
+	if (metadata.level === 'national' || isOfDepartment(document)) return isHabit && assigned > 0;
+	return assigned > 0 || metadata.level !== null;
+}
+
+/** Fewer measures than this show no habit of a whole document. */
+const MANY = 5;
+
+/** One measure in so many may have been forgotten. */
+const RARE = 10;
+
+/** Whether a document has been issued, and is no draft in which something is still to come. */
+export function isIssued({ metadata }: PolicyDocument): boolean {
+	return metadata.number !== null || metadata.dateOfIssue !== null;
+}
+
+/** Whether a document that has been issued names no unit in any of its measures, and they are many: it was meant so. */
+export function isSettledWithoutUnits(document: PolicyDocument): boolean {
+	const { measures } = document;
+	const namesUnits = ({ assignments }: Measure) =>
+		assignments.some(({ fields }) => fields.some(({ kind }) => kind === 'unit'));
+	return isIssued(document) && measures.length >= MANY && !measures.some((one) => hasUnits(one) || namesUnits(one));
+}
+
+/**
+ * The measures of which the document has to say who carries them out, and until when. Those of a closing chapter that
+ * assigns none of several, where nearly all before it are assigned, see to the others, whatever they are called. What the
+ * cells of a table leave out may be merged with the cells above.
+ */
+export function measuresToAssign(document: PolicyDocument): Measure[] {
+	const own = document.measures.filter((measure) => !isRow(measure));
+	const chapter = own.at(-1)?.path[0];
+	const first = own.findIndex(({ path }) => path[0] === chapter);
+	const isClosing =
+		isIssued(document) &&
+		first >= MANY &&
+		own.length - first > 1 &&
+		own.slice(0, first).filter((measure) => !isAssigned(measure)).length * RARE <= first &&
+		!own.slice(first).some(isAssigned);
+	return isClosing ? own.slice(0, first) : own;
 }
 
 /**
@@ -53,7 +90,7 @@ function isAssignedByTable(measures: readonly Measure[]): boolean {
 	return assigned.length > 0 && assigned.every(isRow);
 }
 
-/** Whether a measure is a row of a task table. What its cells leave out may be merged with the cells above. */
+/** Whether a measure is a row of a task table. */
 export function isRow(measure: Measure): boolean {
 	return measure.item === null;
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { LOWEST_GRAM } from '../../server/src/counterpart/gramIds';
 import { kindred } from '../../server/src/counterpart/kindred';
-import { thesaurus } from '../../server/src/counterpart/thesaurus';
+import { thesaurus } from '../../server/src/counterpart/thesaurus/index';
 
 /** Words that any policy text uses of anything: two texts that share them need not speak of the same subject. */
 const GENERAL = new Set(

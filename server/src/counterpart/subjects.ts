@@ -1,6 +1,6 @@
 import type { Gram } from './grams';
 import { kindred } from './kindred';
-import { thesaurus } from './thesaurus';
+import { thesaurus } from './thesaurus/index';
 
 /** Subjects are numbered below nought, where no other gram is, and kinds of characters below those. */
 const FIRST_SUBJECT = -1;

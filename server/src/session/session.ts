@@ -2,8 +2,6 @@ import {
 	CancellationToken,
 	type Connection,
 	DidChangeConfigurationNotification,
-	DidChangeWatchedFilesNotification,
-	type Disposable,
 	type FileEvent,
 	type InitializeParams,
 } from 'vscode-languageserver';
@@ -11,7 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Counterparts } from '../counterpart/counterparts';
 import { LibraryIndex } from '../features/libraryIndex';
 import type { FactStore } from '../library/factCache';
-import { configName, type FileSystem, isPolicyFile, policyPatterns, textPattern } from '../library/fileSystem';
+import { type FileSystem, isPolicyFile } from '../library/fileSystem';
 import { beginsAsPolicy } from '../library/firstLine';
 import { Library, type Member } from '../library/library';
 import { Loader } from '../library/loader';
@@ -19,16 +17,15 @@ import { uriKey } from '../library/uri';
 import { CHANGED, type InitializationOptions } from '../protocol';
 import { ruleMetas } from '../rules/index';
 import { rulePage } from '../rules/page';
-import type { Locale } from '../rules/rule';
 import { LibraryViews } from '../rules/trackedLibrary';
 import { Checker, describe } from './checker';
 import { ClientSettings } from './clientSettings';
 import { DiagnosticsService } from './diagnosticsService';
+import { FolderReading } from './folderReading';
 import { HoldBack } from './holdBack';
 import { Indexing } from './indexing';
 import { KeptFacts } from './keptFacts';
 import { OpenDocuments } from './openDocuments';
-import { ScanProgress } from './scanProgress';
 import type { Settings } from './settings';
 import { orCancelled, refuseCancelled, Soon } from './signal';
 import { ViewRefresh } from './viewRefresh';
@@ -75,12 +72,9 @@ export class Session {
 	private readonly holdBack: HoldBack;
 	private readonly changedSoon: Soon;
 	private readonly folders: Folders;
-	private watching: Promise<Disposable | null> = Promise.resolve(null);
-	private scanned: Promise<void>;
+	private readonly reading: FolderReading;
 	private readonly facts: KeptFacts;
 	private readonly libraryViews = new LibraryViews(this.library, this.counterparts);
-	/** Whether all folders of the workspace have been read. */
-	private isRead = false;
 
 	constructor(
 		readonly connection: Connection,
@@ -93,12 +87,11 @@ export class Session {
 		const options: InitializationOptions | null | undefined = client.initializationOptions;
 		const storage = typeof options?.storage === 'string' ? options.storage : null;
 		this.facts = new KeptFacts(this.library, () => host.factStore(this.folders.workspace, storage));
-		this.scanned = this.facts.load();
 		this.showsRulePages = typeof options?.rulePages === 'string';
 		const rulePages = options?.rulePages ?? host.rulePages;
 		this.checker = new Checker({
 			settings: () => this.settings,
-			views: () => (this.isRead ? this.libraryViews : null),
+			views: () => (this.reading.isRead ? this.libraryViews : null),
 			holdBack: this.holdBack,
 			pageOf: (rule) => (rulePages === null ? undefined : `${rulePages}/${rulePage(rule, this.settings.locale)}`),
 			log: (message) => this.log(message),
@@ -112,6 +105,7 @@ export class Session {
 			onConfig: (config) => this.diagnostics.configRead(config, this.settings.locale),
 			onUnreadable: (error) => this.log(error.message),
 		});
+		this.reading = new FolderReading(this, this.folders, this.loader, client.capabilities, this.facts.load());
 		this.drawing = new ViewRefresh(connection, client.capabilities);
 		this.changedSoon = new Soon(() => void connection.sendNotification(CHANGED), gathering);
 		this.listen();
@@ -124,8 +118,7 @@ export class Session {
 		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
 			this.register(this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'luoshi' }));
 		}
-		this.watch();
-		void this.read(this.folders.workspace);
+		this.reading.start();
 	}
 
 	/** Waits for the settings and for what governs a document, so that no answer is given by other rules than it has. */
@@ -136,12 +129,16 @@ export class Session {
 
 	/** Waits until the workspace has been read. */
 	async complete(token: CancellationToken): Promise<void> {
-		await orCancelled(Promise.all([this.clientSettings.read, this.scanned]), token);
+		await orCancelled(Promise.all([this.clientSettings.read, this.reading.done]), token);
 		refuseCancelled(token);
 	}
 
 	get settings(): Settings {
 		return this.clientSettings.current;
+	}
+
+	get settingsRead(): Promise<void> {
+		return this.clientSettings.read;
 	}
 
 	/** The policy document of that name, open or on disk. */
@@ -166,7 +163,7 @@ export class Session {
 	/** By families, where these are known: so what a document carries out is at hand when it is checked. */
 	private spokenOf(): Member[] {
 		const spoken = this.library.members().filter((member) => this.speaksOf(member));
-		return this.isRead ? this.libraryIndex.counterparts.inFamilies(spoken) : spoken;
+		return this.reading.isRead ? this.libraryIndex.counterparts.inFamilies(spoken) : spoken;
 	}
 
 	private isOwn({ uri, version }: Member): boolean {
@@ -181,7 +178,7 @@ export class Session {
 	/** Settings came unasked: those of a client that cannot be asked. */
 	async settingsChanged(pushed: unknown): Promise<void> {
 		await this.clientSettings.fetch((pushed as { luoshi?: unknown } | null | undefined)?.luoshi);
-		await this.readBeside();
+		await this.reading.readBeside();
 		this.changed(null);
 	}
 
@@ -191,10 +188,7 @@ export class Session {
 	}
 
 	async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
-		this.folders.change(added, removed);
-		this.forgetOutside();
-		this.loader.forgetConfigs();
-		await this.read(added);
+		await this.reading.change(added, removed);
 		this.changed(null);
 	}
 
@@ -209,7 +203,7 @@ export class Session {
 		this.drawing.stop();
 		this.indexing.stop();
 		this.diagnostics.stop();
-		if (this.isRead) await this.facts.save();
+		if (this.reading.isRead) await this.facts.save();
 	}
 
 	private listen(): void {
@@ -274,7 +268,7 @@ export class Session {
 		this.changed(null);
 		// What it ignored before may be wanted now.
 		await this.loader.folder(folder);
-		await this.readBeside();
+		await this.reading.readBeside();
 		this.changed(null);
 	}
 
@@ -283,88 +277,18 @@ export class Session {
 		if (!this.library.get(uri)) this.checker.forget(uri);
 	}
 
-	private forgetFile(uri: string): void {
+	/** A file no longer belongs to the library. */
+	forgetFile(uri: string): void {
 		this.library.setFile(uri, null);
 		this.gone(uri);
 		this.changed(uri);
 	}
 
-	/** @param uri the document that may have changed; null for all */
-	private changed(uri: string | null, byEdit = false): void {
+	/** Tells everybody. @param uri the document that may have changed; null for all */
+	changed(uri: string | null, byEdit = false): void {
 		this.diagnostics.changed(uri, byEdit);
 		this.drawing.changed();
 		if (this.knowsProtocol) this.changedSoon.ask();
-	}
-
-	/** Forgets the documents that no longer lie in any of the folders. */
-	private forgetOutside(): void {
-		for (const uri of this.library.fileUris()) {
-			if (this.library.foldersAbove(uri).length === 0) this.forgetFile(uri);
-		}
-	}
-
-	/** Reads folders after those that are being read, and then those outside of the workspace that are named in them. */
-	private read(folders: readonly string[]): Promise<void> {
-		this.isRead = false;
-		const scanned: Promise<void> = this.scanned
-			.then(() => this.scan(folders))
-			// A folder that makes the reading fail must not keep the others from being answered about.
-			.catch((error: unknown) => this.log(describe(error)))
-			.then(() => {
-				this.isRead = this.scanned === scanned;
-				if (folders.length > 0) this.changed(null);
-			});
-		this.scanned = scanned;
-		return scanned;
-	}
-
-	private async scan(folders: readonly string[]): Promise<void> {
-		await this.load(folders);
-		await this.clientSettings.read;
-		await this.load(this.foldersBeside());
-		// A folder that was closed while it was being read has left documents behind.
-		this.forgetOutside();
-	}
-
-	/** Forgets what is no longer wanted beside the workspace, and says which folders have to be read. */
-	private foldersBeside(): readonly string[] {
-		const { added, removed } = this.folders.look(this.settings.libraryFolders);
-		if (removed) this.forgetOutside();
-		if (removed || added.length > 0) this.watch();
-		return added;
-	}
-
-	/** A `luoshi.json` or a setting may name other folders than before. */
-	private async readBeside(): Promise<void> {
-		const added = this.foldersBeside();
-		if (added.length > 0) await this.read(added);
-	}
-
-	private async load(folders: readonly string[]): Promise<void> {
-		if (folders.length === 0) return;
-		const progress = new ScanProgress(this.connection, scanning[this.settings.locale]);
-		for (const folder of folders) await this.loader.folder(folder, (done, total) => progress.report(done, total));
-		progress.done();
-	}
-
-	/** Has the client tell of files that change: those of the workspace, and, where it can, those beside it. */
-	private watch(): void {
-		const { didChangeWatchedFiles } = this.client.capabilities.workspace ?? {};
-		if (!didChangeWatchedFiles?.dynamicRegistration) return;
-		const patterns = [`**/${configName}`, ...policyPatterns, textPattern];
-		const beside = didChangeWatchedFiles.relativePatternSupport ? this.folders.beside : [];
-		const watchers = [
-			...patterns.map((globPattern) => ({ globPattern })),
-			...beside.flatMap((baseUri) => patterns.map((pattern) => ({ globPattern: { baseUri, pattern } }))),
-		];
-		const before = this.watching;
-		this.watching = this.connection.client
-			.register(DidChangeWatchedFilesNotification.type, { watchers })
-			.catch((error: unknown) => {
-				this.log(describe(error));
-				return null;
-			});
-		void before.then((registration) => registration?.dispose());
 	}
 
 	/** A client that refuses a registration is served without it. */
@@ -376,8 +300,3 @@ export class Session {
 		return this.workspaceAsked || (this.diagnostics.pulls && this.settings.workspaceDiagnostics);
 	}
 }
-
-const scanning: Readonly<Record<Locale, string>> = {
-	'zh-cn': '正在读取工作区的政策文件',
-	en: 'Reading the policy documents of the workspace',
-};

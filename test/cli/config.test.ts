@@ -87,6 +87,20 @@ describe('luoshi.json on the command line', function () {
 		);
 	});
 
+	it('warns of files and folders that are not there', async () => {
+		const config = '{ "documents": { "a.policy.txt": {}, "b.policy.txt": {} }, "libraryFolders": ["../none", "."] }';
+		const run = await lint({ 'luoshi.json': config, 'a.policy.txt': untimed });
+		assert.equal(run.code, 0);
+		assert.deepEqual(
+			run.stderr.split('\n').map((line) => line.replace(/^.*luoshi\.json:/, '')),
+			[
+				'1:38: 没有“b.policy.txt”这个文件，这里写的不起作用。请核对路径（从本文件所在的文件夹写起）。',
+				'1:79: 没有“../none”这个文件夹，无法读取其中的文件。请核对路径。',
+				'',
+			],
+		);
+	});
+
 	it('that cannot be read stops the run', async () => {
 		const workspace = await TemporaryWorkspace.with({ 'a.policy.txt': unassigned });
 		workspaces.push(workspace);

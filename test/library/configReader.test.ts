@@ -60,8 +60,8 @@ describe('reading luoshi.json', () => {
 	});
 
 	it('takes an empty object, with a byte order mark too', () => {
-		assert.deepEqual(readConfig('{}'), { config: emptyConfig, problems: [] });
-		assert.deepEqual(readConfig('\ufeff{}'), { config: emptyConfig, problems: [] });
+		assert.deepEqual(readConfig('{}'), { config: emptyConfig, problems: [], named: [] });
+		assert.deepEqual(readConfig('\ufeff{}'), { config: emptyConfig, problems: [], named: [] });
 	});
 
 	it('names one syntax error and nothing that may follow from it', () => {

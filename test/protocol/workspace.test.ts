@@ -92,6 +92,19 @@ describe('luoshi.json and the files of the workspace', function () {
 		assert.equal(configProblems()[0]?.range.start.line, 1);
 	});
 
+	it('that names a file which is not there is told so, until it is there', async () => {
+		await start({ 'luoshi.json': '{\n  "documents": { "b.policy.txt": { "level": "municipal" } }\n}' });
+		await client.open(workspace.uri('a.policy.txt'), incomplete);
+		await client.diagnostics(workspace.uri('a.policy.txt'));
+		await client.until(() => configProblems().length > 0, 'diagnostic');
+		const [problem] = configProblems();
+		assert.deepEqual([problem?.severity, problem?.range.start], [2, { line: 1, character: 17 }]);
+		await touch('b.policy.txt', incomplete);
+		await client.until(() => configProblems().length === 0, 'diagnostic gone');
+		await touch('b.policy.txt', null);
+		await client.until(() => configProblems().length === 1, 'diagnostic back');
+	});
+
 	it('is read as it is being typed, where the client sends it', async () => {
 		await start({ 'luoshi.json': '{}' });
 		const config = workspace.uri('luoshi.json');

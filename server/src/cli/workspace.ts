@@ -1,4 +1,5 @@
 import { NodeFileSystem, pathOf, uriOf } from '../host/nodeFileSystem';
+import { missingPaths } from '../library/configPaths';
 import { declare } from '../library/declare';
 import { ConfigFinder, type GoverningConfig } from '../library/discovery';
 import { UnreadableFile } from '../library/fileSystem';
@@ -26,7 +27,7 @@ export class Workspace {
 	async configFor(uri: string | null): Promise<GoverningConfig> {
 		try {
 			const governing = await (uri === null ? this.finder.configIn(uriKey(uriOf('.'))) : this.finder.configFor(uri));
-			this.examine(governing);
+			await this.examine(governing);
 			return governing;
 		} catch (error) {
 			if (!(error instanceof UnreadableFile)) throw error;
@@ -34,9 +35,10 @@ export class Workspace {
 		}
 	}
 
-	private examine({ uri, text, problems }: GoverningConfig): void {
-		if (uri === null || problems.length === 0 || this.examined.has(uri)) return;
+	private async examine({ uri, folder, text, problems: own, named }: GoverningConfig): Promise<void> {
+		if (uri === null || folder === null || this.examined.has(uri)) return;
 		this.examined.add(uri);
+		const problems = [...own, ...(await missingPaths(folder, named, this.files))];
 		const lines = new LineIndex(text);
 		const said = problems.map((problem) => {
 			const { line, character } = lines.positionAt(problem.start);

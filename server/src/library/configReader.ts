@@ -10,6 +10,7 @@ import type {
 	RuleSetting,
 	Severity,
 } from './config';
+import type { NamedPath } from './configPaths';
 import { type ConfigProblem, expected, globWordings, syntaxWording } from './configProblem';
 import { globProblem } from './ignore';
 import { JsonReader } from './jsonReader';
@@ -25,6 +26,8 @@ export interface ReadConfig {
 	readonly config: LuoshiConfig;
 	/** In the order of the text. After a syntax error it stands alone: all others could be its consequence. */
 	readonly problems: readonly ConfigProblem[];
+	/** The files and folders that it names. Whether they are there, the text cannot tell. */
+	readonly named: readonly NamedPath[];
 }
 
 export const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -55,14 +58,19 @@ export function readConfig(text: string, knownRules?: readonly KnownRule[]): Rea
 		root = parseTree(text.replace(/^\ufeff/u, ' '), errors, { allowTrailingComma: true });
 	} catch {
 		// Only a stack that overflows on thousands of nested brackets comes here.
-		return { config: emptyConfig, problems: [syntaxProblem(0, text.length, 'TooDeep')] };
+		return { config: emptyConfig, problems: [syntaxProblem(0, text.length, 'TooDeep')], named: [] };
 	}
 	const [error] = errors;
 	const reader = new ConfigReader(knownRules);
 	const config = root === undefined ? emptyConfig : reader.root(root);
-	if (error === undefined) return { config, problems: reader.problems.sort((a, b) => a.start - b.start) };
+	const { named } = reader;
+	if (error === undefined) return { config, problems: reader.problems.sort((a, b) => a.start - b.start), named };
 	const start = Math.min(error.offset, text.length);
-	return { config, problems: [syntaxProblem(start, start + error.length, printParseErrorCode(error.error))] };
+	return {
+		config,
+		problems: [syntaxProblem(start, start + error.length, printParseErrorCode(error.error))],
+		named: [],
+	};
 }
 
 function syntaxProblem(start: number, end: number, code: string): ConfigProblem {
@@ -70,6 +78,7 @@ function syntaxProblem(start: number, end: number, code: string): ConfigProblem 
 }
 
 class ConfigReader extends JsonReader {
+	readonly named: NamedPath[] = [];
 	private readonly knownRules: ReadonlyMap<string, KnownRule['options']> | null;
 
 	constructor(knownRules: readonly KnownRule[] | undefined) {
@@ -89,7 +98,9 @@ class ConfigReader extends JsonReader {
 			},
 			ignore: (value) => (config.ignore = this.each(value, expected.texts, (item) => this.glob(item))),
 			units: (value) => (config.units = this.each(value, expected.list, (item) => this.unit(item))),
-			libraryFolders: (value) => this.use(this.texts(value), (folders) => (config.libraryFolders = folders)),
+			libraryFolders: (value) => {
+				config.libraryFolders = this.each(value, expected.texts, (item) => this.naming(item, 'folder'));
+			},
 			glossary: (value) => (config.glossary = this.glossary(value)),
 		});
 		return config;
@@ -99,7 +110,9 @@ class ConfigReader extends JsonReader {
 		const documents = new Map<string, DeclaredDocument>();
 		for (const [key, declared] of this.entries(node)) {
 			const path = this.path(key);
-			if (path !== null) documents.set(path, this.declaredDocument(declared));
+			if (path === null) continue;
+			this.name(key, path, 'document');
+			documents.set(path, this.declaredDocument(declared));
 		}
 		return documents;
 	}
@@ -226,6 +239,16 @@ class ConfigReader extends JsonReader {
 			'zh-cn': `“${text}”不是日期：写成 2023-12-29 的样子，并且确有这一天。`,
 			en: `“${text}” is no date: write it like 2023-12-29, and a day that exists.`,
 		});
+	}
+
+	private naming(node: Node, kind: NamedPath['kind']): string | null {
+		const path = this.text(node);
+		if (path !== null) this.name(node, path, kind);
+		return path;
+	}
+
+	private name({ offset, length }: Node, path: string, kind: NamedPath['kind']): void {
+		this.named.push({ start: offset, end: offset + length, path, kind });
 	}
 
 	private glob(node: Node): string | null {

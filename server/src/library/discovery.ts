@@ -23,6 +23,7 @@ const none: GoverningConfig = {
 	text: '',
 	config: emptyConfig,
 	problems: [],
+	named: [],
 	ignores: () => false,
 	pathOf: () => null,
 };

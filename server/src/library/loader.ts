@@ -1,5 +1,6 @@
+import { missingPaths } from './configPaths';
 import type { ConfigProblem } from './configProblem';
-import { type KnownRule, readConfig } from './configReader';
+import { type KnownRule, type ReadConfig, readConfig } from './configReader';
 import { configName, type FileSystem, UnreadableFile } from './fileSystem';
 import type { Library } from './library';
 import { parentKey, uriKey } from './uri';
@@ -27,6 +28,8 @@ export class Loader {
 	private readonly latest = new Map<string, number>();
 	/** What is known of the `luoshi.json` of each folder: there is a reading, done or under way. */
 	private readonly configs = new Map<string, Promise<void>>();
+	/** What was read of them last, by their keys. */
+	private readonly taken = new Map<string, FaultyConfig & Pick<ReadConfig, 'named'>>();
 	/** The keys of those that are open in an editor: what is being typed counts, not what is on disk. */
 	private readonly typed = new Set<string>();
 	private readings = 0;
@@ -70,6 +73,11 @@ export class Loader {
 		return this.config(uri);
 	}
 
+	/** A file has come or gone: a `luoshi.json` above it may name it. */
+	async lookAgain(uri: string): Promise<void> {
+		await Promise.all(this.library.foldersAbove(uri).map((folder) => this.lookForNamed(`${folder}/${configName}`)));
+	}
+
 	/** Every `luoshi.json` is to be read again when it is needed next: the folders of the workspace are others now. */
 	forgetConfigs(): void {
 		this.configs.clear();
@@ -105,12 +113,26 @@ export class Loader {
 	private takeConfig(uri: string, text: string | null): void {
 		if (text === null) {
 			this.library.setConfig(uri, null);
+			this.taken.delete(uriKey(uri));
 			this.events.onConfig({ uri, text: '', problems: [] });
 			return;
 		}
-		const { config, problems } = readConfig(text, this.knownRules);
+		const { config, problems, named } = readConfig(text, this.knownRules);
 		if (!problems.some((problem) => problem.kind === 'syntax')) this.library.setConfig(uri, config);
+		this.taken.set(uriKey(uri), { uri, text, problems, named });
 		this.events.onConfig({ uri, text, problems });
+		void this.lookForNamed(uriKey(uri));
+	}
+
+	/** Says which of the files that a `luoshi.json` names are not there, unless it has been read anew meanwhile. */
+	private async lookForNamed(key: string): Promise<void> {
+		const taken = this.taken.get(key);
+		const folder = parentKey(key);
+		if (taken === undefined || folder === null || taken.named.length === 0) return;
+		const missing = await missingPaths(folder, taken.named, this.fileSystem);
+		if (this.taken.get(key) !== taken) return;
+		const { uri, text, problems } = taken;
+		this.events.onConfig({ uri, text, problems: [...problems, ...missing].sort((a, b) => a.start - b.start) });
 	}
 
 	private async listed(folder: string, list: () => Promise<readonly string[]>): Promise<readonly string[]> {

@@ -258,6 +258,7 @@ export class Session {
 			await this.loader.file(uri);
 			this.gone(uri);
 			this.changed(uri);
+			await this.loader.lookAgain(uri);
 		}
 	}
 

@@ -4,6 +4,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	type Disposable,
 } from 'vscode-languageserver';
+import type { Counterparts } from '../counterpart/counterparts';
 import { configName, policyPatterns, textPattern } from '../library/fileSystem';
 import type { Library } from '../library/library';
 import type { Loader } from '../library/loader';
@@ -11,12 +12,14 @@ import type { Locale } from '../rules/rule';
 import { describe } from './checker';
 import { ScanProgress } from './scanProgress';
 import type { Settings } from './settings';
+import { Pacer } from './signal';
 import type { Folders } from './workspaceFiles';
 
 /** What has to be known of the session. */
 export interface FolderReadingSession {
 	readonly connection: Connection;
 	readonly library: Library;
+	readonly counterparts: Counterparts;
 	readonly settings: Settings;
 	/** Resolves when the settings are those of the client. */
 	readonly settingsRead: Promise<void>;
@@ -83,6 +86,13 @@ export class FolderReading {
 		await this.load(this.foldersBeside());
 		// A folder that was closed while it was being read has left documents behind.
 		this.forgetOutside();
+		await this.readHeads();
+	}
+
+	/** Reads who cites whom bit by bit: the first check of a document asks for it, and would hold everything up. */
+	private async readHeads(): Promise<void> {
+		const pacer = new Pacer();
+		while (this.session.counterparts.readAhead(1) > 0) await pacer.pace();
 	}
 
 	/** Forgets what is no longer wanted beside the workspace, and says which folders have to be read. */

@@ -1,4 +1,4 @@
-import type { Assignment, Deadline, Measure, PolicyDocument } from '../model/types';
+import type { Assignment, Deadline, Measure, PolicyDocument, ResponsibleUnit } from '../model/types';
 import { rangeOf } from './report';
 
 /** A basis document, and where it is found in the workspace. */
@@ -35,6 +35,7 @@ function measureOf(document: PolicyDocument, measure: Measure) {
 		path: measure.path,
 		range: rangeOf(document, measure),
 		assignments: measure.assignments.map((assignment) => assignmentOf(document, assignment)),
+		inheritedUnits: measure.inheritedUnits.map(unitOf),
 		bodyDeadlines: measure.bodyDeadlines.map((deadline) => ({
 			...deadlineOf(deadline),
 			range: rangeOf(document, deadline),
@@ -44,11 +45,15 @@ function measureOf(document: PolicyDocument, measure: Measure) {
 
 function assignmentOf(document: PolicyDocument, assignment: Assignment) {
 	return {
-		units: assignment.units.map(({ name, fullName, role }) => ({ name, fullName, role })),
+		units: assignment.units.map(unitOf),
 		openList: assignment.openList,
 		deadline: assignment.deadline === null ? null : deadlineOf(assignment.deadline),
 		range: rangeOf(document, assignment),
 	};
+}
+
+function unitOf({ name, fullName, role }: ResponsibleUnit) {
+	return { name, fullName, role };
 }
 
 function deadlineOf({ text, kind, from, due }: Deadline) {

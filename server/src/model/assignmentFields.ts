@@ -1,4 +1,4 @@
-import { type FieldLabelKind, readFieldLabel } from '../syntax/labels';
+import { type FieldLabelKind, readFieldLabel, readLabelAtEnd } from '../syntax/labels';
 import { isHan } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
 import { isNote, type Range, split, trim } from './clauses';
@@ -33,6 +33,15 @@ export function splitFields(text: string, range: Range): FieldRange[] {
 		const atHead = i === range.start || (depth === 0 && '；;，,。、 \u3000\t'.includes(text[i - 1] as string));
 		if ('（([〔【《'.includes(c)) depth++;
 		else if ('）)]〕】》'.includes(c)) depth = Math.max(0, depth - 1);
+		// A line may have ended where a mark should be: 县人社局⏎责任单位：县发改局.
+		const behind = depth === 0 && (c === '：' || c === ':') ? readLabelAtEnd(text.slice(valueStart, i)) : null;
+		if (behind !== null && i - behind.label.length > valueStart) {
+			const start = i - behind.label.length;
+			close(start);
+			open = { kind: behind.kind, range: { start, end: i } };
+			valueStart = i + 1;
+			continue;
+		}
 		if (!atHead) continue;
 		const label = readFieldLabel(text.slice(i, Math.min(range.end, i + 24)), i > range.start);
 		if (!label || (label.kind === 'other' && text[i - 1] === '、')) continue;

@@ -24,6 +24,8 @@ const CONTACT = /^联系(?:人|电话|方式)$/;
 const NAMES_ONLY = /^(?!含|见|注|包括|除|如|即|原|指|其中|附|以下|详)[^：:“”《》]*$/;
 /** What a remark has in it and no list of names: （预留比例按有关规定执行）, whose 行 is no bank; 县（市、区） cut in two. */
 const REMARK = /^不|按|规定|除外|[执实进运试施]行(?:[、，]|$)|^[省市县区州盟旗](?:[、，]|$)/;
+/** What a bracket explains, though it may end with who does it: （重点行业除外，由主管部门负责）. */
+const EXPLANATION = /除外|简称|^(?:含|包括|例如|即)/;
 /** Longer than a sentence that says no more than who does it. */
 const LONGEST_SENTENCE = 200;
 const SENTENCE_END = '。！？；;!?：:';
@@ -52,7 +54,7 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 			: closesMeasure(text, bracket, inside)
 				? readUnlabelled(paragraph, inside, issued, bracket.close !== null)
 				: null;
-		if (!read || read.fields.every(({ label }) => CONTACT.test(label?.text ?? ''))) continue;
+		if (!read || isContact(read)) continue;
 		end = bracket.logical.end;
 		found.push({
 			assignment: assignmentOf(read, bracket, 'bracketed', bracket),
@@ -61,6 +63,11 @@ export function findAssignments(paragraph: Paragraph, issued: string | null): Fo
 		});
 	}
 	return found.length > 0 ? found : findLines(paragraph, issued);
+}
+
+/** Whether fields say whom to ask and by what telephone, and nothing else. */
+function isContact({ fields }: Reading): boolean {
+	return CONTACT.test(fields[0]?.label?.text ?? '') && fields.every(({ kind }) => kind === 'other');
 }
 
 /** Lines and sentences with labels and no brackets: a paragraph of fields, or fields behind the last sentence of one. */
@@ -74,14 +81,26 @@ function findLines(paragraph: Paragraph, issued: string | null): FoundAssignment
 	return findSentence(paragraph, issued);
 }
 
-/** 由县农业农村局牵头，各乡镇负责落实。: the last sentence, where it names units and what they do, and nothing else. */
+/** Where a sentence may begin that says who does it: 由…, 此项工作由…. */
+const BY = /[。；](?:(?:此|该|本|以上)项?(?:工作|任务|举措|措施|事项))?(?=由)/g;
+/** Until when, and what is to be ready then: 2024年11月15日前完成检查. */
+const BY_WHEN = /^(?:于|在)?\d{4}年[^，,。；;]{0,30}$/;
+
+/**
+ * 由县农业农村局牵头，各乡镇负责落实，2026年底前完成。: the last sentence, where it names units, what they do and until when,
+ * and nothing else.
+ */
 function findSentence(paragraph: Paragraph, issued: string | null): FoundAssignment[] {
 	const { text } = paragraph.logical;
 	const end = text.replace(/[。\s]+$/, '').length;
-	const start = Math.max(text.lastIndexOf('。由', end), text.lastIndexOf('；由', end)) + 1;
-	if (start <= 0 || end - start > LONGEST_SENTENCE) return [];
+	const from = Math.max(0, end - LONGEST_SENTENCE);
+	const last = [...text.slice(from, end).matchAll(BY)].at(-1);
+	if (last === undefined) return [];
+	const start = from + last.index + last[0].length;
 	const clauses = split(text, { start, end }, '，,；;');
-	if (!clauses.every((clause) => readActing(text, clause) !== null)) return [];
+	const isTime = ({ start: at, end: to }: Range) => BY_WHEN.test(text.slice(at, to));
+	if (clauses.length === 0 || isTime(clauses[0] as Range)) return [];
+	if (!clauses.every((clause) => isTime(clause) || readActing(text, clause) !== null)) return [];
 	const reader = new AssignmentReader(paragraph.logical, issued);
 	if (reader.units({ start, end }, 'responsible', false) !== 0) return [];
 	const read = { fields: [reader.field('unit', null, { start, end }, null)], ...reader.result() };
@@ -155,7 +174,7 @@ function readUnlabelled(paragraph: Paragraph, inside: Range, issued: string | nu
 	const [first, ...labelled] = splitFields(text, inside);
 	const units = labelled.length > 0 && first ? first.value : inside;
 	const acts = split(text, units, '，,；;。').some((clause) => readActing(text, clause) !== null);
-	if (!acts && !closesWithNames(text, inside, units)) return null;
+	if (acts ? EXPLANATION.test(text.slice(units.start, units.end)) : !closesWithNames(text, inside, units)) return null;
 	const reader = new AssignmentReader(paragraph.logical, issued);
 	const unsure = reader.units(units, 'responsible', false);
 	// A verb makes up for names of a kind that is not known (…车务段), as long as most are; without one, one in many may be.

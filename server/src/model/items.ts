@@ -116,7 +116,7 @@ function nextAttachment(paragraph: Paragraph, last: number | null): number | nul
 	if (ATTACHMENTS.test(text)) return 1;
 	if (ATTACHMENTS_LEFT_OUT.test(text)) return 0;
 	const goesOn = last !== null && paragraph.ordinal?.form === '1.' && paragraph.ordinal.value === last + 1;
-	return goesOn && text.length < 80 && !text.includes('。') ? last + 1 : null;
+	return goesOn && text.length < 80 && !text.slice(0, -1).includes('。') ? last + 1 : null;
 }
 
 /** A heading without an ordinal opens an item only behind numbered ones: before them it is the title. */

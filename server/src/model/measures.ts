@@ -8,7 +8,7 @@ import type { Assignment, Deadline, Measure } from './types';
 
 /** Chapters that say how and why, not what is to be done; they are known by their titles. */
 const FRAME =
-	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|活动|实施|落实|有关|相关|其他|纪律|具体|几点)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:(?:切实|进一步|全面)?(?:加强|强化))?(?:组织(?:实施|领导|保障|机构|推进|落实)|(?:工作|监督)保障)|工作组织)$/;
+	/^(?:总体(?:要求|思路|目标|考虑|部署|安排|规划)|指导思想|基本(?:原则|思路|要求|情况)|(?:工作|主要|发展|总体|建设|行动|预期|年度|阶段性?)*目标|(?:工作|活动|实施|落实|有关|相关|其他|纪律|具体|几点)要求|(?:工作)?(?:背景|思路|原则|机制|步骤|进度|安排)|(?:进度|时间|实施|方法)(?:安排|步骤|时间|期限)|(?:试点|实施|适用|创建|申报|评价|考核|工作)(?:范围|对象|条件|程序|内容|方式|周期)|附则|总则|其他事项|其它事项|(?:组织|工作|政策|支撑|实施)?保障(?:措施|机制)?|(?:(?:切实|进一步|全面)?(?:加强|强化))?(?:组织(?:实施|领导|保障|机构|推进|落实)|(?:工作|监督)保障)|工作组织)$/;
 /** Chapters that see to the carrying out. As an item of its own, such a title may be a measure, 加强宣传, unless it comes last. */
 const FRAME_WITH_ITEMS =
 	/^(?:加强|强化)?(?:督导|督促|督查|监督|考核|宣传)(?:检查|考核|评估|评价|督查|落实|引导|总结)*$/;
@@ -19,8 +19,12 @@ const LONGEST_FRAME = 30;
 /** The last of the items says how the others are seen to, wherever it stands: 加强组织领导. */
 const ORGANISATION = /^(?:切实|进一步|全面)?(?:加强|强化)组织(?:实施|领导|保障)$/;
 
+/** When a document is in force, and who explains it: 本措施自2024年7月1日起施行, 本办法由市工信局负责解释. */
+const IN_FORCE =
+	/^(?:本|上述|以上)[^，。；]{1,12}(?:自[^，。；]{2,20}起(?:施行|实施|执行|生效)|由[^，。；]{2,30}(?:负责)?解释|有效期)/;
+
 function isFrame({ title, children, parent, ordinal }: ItemDraft): boolean {
-	if (ORGANISATION.test(title.text)) return true;
+	if (ORGANISATION.test(title.text) || IN_FORCE.test(title.text)) return true;
 	if (title.text.length > LONGEST_FRAME || (parent && children.length === 0 && ordinal?.form !== '一、')) return false;
 	return isFrameTitle(title.text, children.length > 0);
 }

@@ -22,6 +22,11 @@ interface Element extends Range {
 
 /** 等, and the words that sum up what goes on: 等有关部门和单位, 等有关部门（单位）. Not the 等 of 高等 or 平等. */
 const LONGEST_NAME = 40;
+/** What parts two names: 、 mostly. */
+const SEPARATORS = '、/／';
+/** 公安、财政等部门, 公安、财政、税务部门: offices by their fields of work. */
+const FIELDS_BEHIND = /[一-鿿]{2}(?:部门|单位)$/;
+const LONGEST_FIELD = 8;
 const AND_OTHERS =
 	/(?<![高中初同平优劣均上下对相])等(?!级|同|额|保)(?:[一-鿿]{0,4}(?:有关|相关)|各)?(?:[省市县区州]{0,2}(?:直属|级)?(?:成员)?(?:部门|单位|机构|企业|地区|方面|机关)(?:(?:和|及|、|与)(?:部门|单位|机构|企业|地区|个人)|[（(](?:部门|单位|机构)[）)])?)?/;
 const SUMMARY = /^(?:各?有关|各?相关)(?:部门|单位|方面)(?:(?:和|及|与)(?:单位|部门|地区))?$/;
@@ -48,7 +53,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	// Most lists are names and 、: what else may stand in one is looked for once.
 	const printedList = text.slice(list.start, list.end);
 	const hasConjunctions = CONJUNCTIONS_OR_BLANKS.test(printedList);
-	for (const piece of split(text, list, '、')) {
+	for (const piece of split(text, list, SEPARATORS)) {
 		if (!hasConjunctions && !printedList.includes('等')) {
 			elements.push({ start: piece.start, end: piece.end, role: null });
 			continue;
@@ -68,11 +73,15 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			if (rest.length > 1) elements.push({ start: after.end - rest.length, end: after.end, role: element.role });
 		}
 	}
+	joinTiers(text, elements);
 	const units: ResponsibleUnit[] = [];
 	let impossible = elements.length === 0 && !openList;
 	const hasNotes = SCOPE_NOTE.test(printedList);
+	const hasMarks = LIST_MARKS.test(printedList);
+	const isByField = acting !== null && (openList || FIELDS_BEHIND.test(printedList));
 	for (const element of VERBS.test(printedList) ? withOwnVerbs(text, elements) : elements) {
-		const printed = text.slice(element.start, element.end);
+		const start = element.start + (hasMarks ? markLength(text.slice(element.start, element.end)) : 0);
+		const printed = text.slice(start, element.end);
 		const noted = (hasNotes ? SCOPE_NOTE.exec(printed)?.index : undefined) ?? printed.length;
 		const whole = noted === printed.length ? printed : printed.slice(0, noted);
 		const name = hasConjunctions ? whole.replace(/\s+/g, '') : whole;
@@ -82,10 +91,10 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			continue;
 		}
 		if (name.length > LONGEST_NAME || look.impossible) impossible = true;
-		const { start, end } = logical.sourceSpan(element.start, element.start + noted);
+		const span = logical.sourceSpan(start, start + noted);
 		units.push({
-			start,
-			end,
+			start: span.start,
+			end: span.end,
 			name,
 			fullName: name,
 			role: element.role ?? acting?.role ?? role,
@@ -95,19 +104,31 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	}
 	const named = withSharedParts(units);
 	let unsure = 0;
-	for (const { fullName } of named) if (!lookOf(fullName).endsLikeUnit) unsure++;
+	for (const { fullName } of named)
+		if (!lookOf(fullName).endsLikeUnit && !(isByField && fullName.length <= LONGEST_FIELD)) unsure++;
 	return { units: named, openList, unsure, impossible, role: acting?.role ?? null };
 }
 
 /** A verb behind a name within the list: 甲局牵头、乙局配合, 甲局负责总体协调. It holds for the names before it too. */
 const OWN_VERB = /(?<=[一-鿿]{2})(?:牵头|负责|配合|协助|承担|参与)/;
-const VERBS = /牵头|负责|配合|协助|承担|参与/;
+const VERBS = /牵头|主办|负责|配合|协助|协办|承担|参与/;
+/** The same in brackets behind a name: 市数据局（牵头）. It holds for this name alone. */
+const ROLE_BEHIND = /[（(](?:总?牵头|主办|配合|协办|协助)(?:单位|部门)?[）)]$/;
+/** A number or a star in front of a name in a list: 1.市数据局；2.市财政局. */
+const LIST_MARK = /^(?:\d{1,2}[.．、]|[★☆●◆■▲※]) ?/;
 
 function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 	const parted: Element[] = [];
 	let first = 0;
 	for (const element of elements) {
 		const content = text.slice(element.start, element.end);
+		const behind = ROLE_BEHIND.exec(content);
+		if (behind && behind.index > 0) {
+			const role = /牵头|主办/.test(behind[0]) ? 'lead' : 'supporting';
+			parted.push({ start: element.start, end: element.start + behind.index, role });
+			first = parted.length;
+			continue;
+		}
 		const verb = OWN_VERB.exec(content);
 		if (!verb || !endsLikeUnit(content.slice(0, verb.index), true)) {
 			parted.push(element);
@@ -122,6 +143,25 @@ function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 		first = parted.length;
 	}
 	return parted;
+}
+
+/** 各市、县（区）人民政府 is one name for the governments of two tiers. */
+function joinTiers(text: string, elements: Element[]): void {
+	for (let i = elements.length - 2; i >= 0; i--) {
+		const { start, end, role } = elements[i] as Element;
+		const next = elements[i + 1] as Element;
+		if (next.start - end !== 1 || !UPPER_TIER.test(text.slice(start, end))) continue;
+		if (LOWER_TIER.test(text.slice(next.start, next.end))) elements.splice(i, 2, { start, end: next.end, role });
+	}
+}
+
+const UPPER_TIER = /^各(?:[省市州盟地县区旗]|市州|地市|设区市|自治州)$/;
+const LOWER_TIER = /^[省市州盟地县区旗](?:[（(][^（）()]{1,8}[）)])?(?:人民政府|政府|党委.{0,6}|管委会)$/;
+
+const LIST_MARKS = /[\d★☆●◆■▲※]/;
+
+function markLength(printed: string): number {
+	return LIST_MARK.exec(printed)?.[0].length ?? 0;
 }
 
 /** A conjunction parts two units only where both sides are one: 发展和改革委员会 is a single name. */

@@ -6,9 +6,11 @@
 const LEAD = '(?:总?牵头|主办|主责|主管)';
 const SUPPORTING = '(?:配合|协办|协助|协同|协作|参与|参加|参办|支持|联合|会办|指导|督导|督办|监督)';
 const RESPONSIBLE = '(?:责任|负责|承办|承担|实施|落实|执行|完成|申报|组织实施)';
-const UNIT = '(?:责任)?(?:单位|部门|机关|机构|处室|科室|股室|厅局|主体|地区|区县|市州)';
+const UNIT = '(?:责任)?(?:单位|部门|机关|机构|处室|科室|股室|司局|厅局|主体|地区|区县|市州)';
+/** 市级牵头单位. */
+const TIER = '(?:[省市县区]级)?';
 const DEADLINE =
-	'(?:(?:计划)?(?:完成|办结|整改|落实|实施|推进|达标|销号)(?:时限|时间|期限|日期|时间节点)(?:要求)?|时限要求|时间节点|时间要求|时间安排|进度安排|时限|期限)';
+	'(?:(?:计划)?(?:完成|办结|办理|整改|落实|实施|推进|达标|销号)(?:时限|时间|期限|日期|时间节点)(?:要求)?|时限要求|时间节点|时间要求|时间安排|进度安排|时限|期限)';
 const COUNTERPART = '对应(?:举措|措施|任务|条款)';
 /** Fields that belong to an assignment and name neither a unit nor a date. */
 const OTHER =
@@ -17,9 +19,10 @@ const OTHER =
 export type FieldLabelKind = 'lead' | 'supporting' | 'responsible' | 'deadline' | 'counterpart' | 'other';
 
 const KINDS: readonly FieldLabelKind[] = ['lead', 'supporting', 'responsible', 'deadline', 'counterpart', 'other'];
-const ANY = `(?:(${LEAD}${UNIT})|(${SUPPORTING}${UNIT})|(${RESPONSIBLE}${UNIT})|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
-const AT_HEAD = new RegExp(`^ *${ANY}(?:及(?:责任人|分工))? ?[：:]`);
+const ANY = `(?:(${TIER}${LEAD}${UNIT}|牵头|主办)|(${TIER}${SUPPORTING}${UNIT}|配合|协办|协同)|(${TIER}${RESPONSIBLE}${UNIT}|承办)|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
+const AT_HEAD = new RegExp(`^[ ★☆●◆■▲※—–]*${ANY}(?:[及和与](?:责任人|分工|${DEADLINE}))? ?[：:]`);
 const WHOLE = new RegExp(`^${ANY}$`);
+const AT_END = new RegExp(`${ANY}$`);
 /** Any label at all: only where it is certain that an assignment goes on, as 适用范围：… behind its first field. */
 const UNKNOWN_AT_HEAD = /^ *([一-鿿]{2,8})[：:]/;
 
@@ -66,6 +69,12 @@ function readFramed(match: RegExpExecArray): FieldLabel | null {
 	const label = match[2] as string;
 	const kind = fieldLabelKind(label);
 	return kind && { kind, label, start: (match[1] as string).length, end: match[0].length };
+}
+
+/** The label at the end of a text, in front of its colon; null where there is none. */
+export function readLabelAtEnd(text: string): { readonly kind: FieldLabelKind; readonly label: string } | null {
+	const match = AT_END.exec(text.slice(-LONGEST_LABEL));
+	return match && { kind: KINDS.find((_, i) => match[i + 1] !== undefined) as FieldLabelKind, label: match[0] };
 }
 
 /** The kind of a label that stands alone, as in the head of a table; null where it is none. */

@@ -22,12 +22,15 @@ export const ambiguous: Rule = {
 		},
 	},
 	check({ document, report }) {
+		const issued = document.metadata.dateOfIssue?.iso ?? '';
 		for (const { assignments, bodyDeadlines } of document.measures) {
 			const own = assignments.flatMap(({ deadline }) => deadline ?? []);
 			// Documents other than plans tell and quote more than they order.
 			const stated = document.isPlan ? bodyDeadlines : [];
 			for (const deadline of [...own, ...stated]) {
-				if (deadline.ambiguous !== true || isNationalAim(document, deadline)) continue;
+				// What was over when the document came out tells of the past.
+				if (deadline.ambiguous !== true || (deadline.due ?? issued) < issued) continue;
+				if (isNationalAim(document, deadline)) continue;
 				const edit = endEdit(document, deadline);
 				if (edit === null) continue;
 				const clear = deadline.text.replace(BEFORE, `${edit.newText}$&`);

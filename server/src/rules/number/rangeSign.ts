@@ -57,7 +57,7 @@ const NUMBER = '\\d{1,8}(?:\\.\\d{1,4})?';
 const DATE = '(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}日|(?:\\d{4}年)?\\d{1,2}月|\\d{4}年';
 /** Units that count or measure. Not 号, 路, 条 and other things that have numbers for their names. */
 const UNIT =
-	'%|％|‰|℃|°|万|亿|元|年|个月|个|天|日|月|周|岁|时|点|分|秒|小时|人|名|项|家|户|次|种|倍|成|米|公里|千米|厘米|毫米|平方|立方|吨|千克|公斤|克|千瓦|亩|公顷|台|辆|套|件|张|页|层|间|所|座|处|学时|课时|学分|工作日|季度|级|类|mm|cm|km|kg|m';
+	'%|％|‰|℃|°|万|亿|元|年|个月|个|天|日|月|周|岁|时|点|分|秒|小时|人|名|项|家|户|次|种|倍|成|米|公里|千米|厘米|毫米|平方|立方|吨|千克|公斤|克|千瓦|亩|公顷|台|辆|套|件|张|页|层|间|所|座|处|艘|班|批|箱|场|趟|头|只|株|棵|人次|标箱|学时|课时|学分|工作日|季度|级|类|mm|cm|km|kg|m';
 
 /**
  * Two numbers or two dates with a sign of range between them, the second one with a unit. Not the parts of telephone

@@ -53,11 +53,11 @@ export const thousand: Rule = {
 };
 
 /**
- * Not the units that begin with 千 (千克, 千瓦, 千吨级), nor words such as 千家万户, nor figures that belong to a name or a
- * longer number (T5千, 1,5千).
+ * Not the units that begin with 千 (千克, 千瓦, 千吨级), nor words such as 千家万户, nor figures that belong to a name, a
+ * longer number (T5千, 1,5千) or a range, the other end of which may have such a unit (4千—5千吨).
  */
 const THOUSAND =
-	/(?<![\dA-Za-z.．\-/]|\d[,，])(?<figures>[1-9]\d{0,3}(?:\.\d{1,3})?)千(?![克米瓦伏帕卡赫焦安牛兆比字吨升分斤周乏摩居秒禾位里]|家万|千|人计划|方百)(?<behind>[\d零〇一二两三四五六七八九年])?/g;
+	/(?<![\dA-Za-z.．\-/—～~－–至到]|\d[,，])(?<figures>[1-9]\d{0,3}(?:\.\d{1,3})?)千(?![克米瓦伏帕卡赫焦安牛兆比字吨升分斤周乏摩居秒禾位里]|家万|千|人计划|方百|[—～~－–至到-] ?\d)(?<behind>[\d零〇一二两三四五六七八九年])?/g;
 
 /** A thousand times as much, in figures; there are three decimals at most. */
 function thousandfold(figures: string): string {

@@ -44,7 +44,8 @@ export function mentionsOrdinal(text: string, form: OrdinalForm, value: number):
 	const figures = `(?<![\\d.．])${value}`;
 	switch (form) {
 		case '一、':
-			return new RegExp(`${alone}[、.．·]`).test(text);
+			// At the head of a line also with a mark that is none of an ordinal: 二，主要任务.
+			return new RegExp(`${alone}[、.．·]|^[ \\t\\u3000]*${chinese}[，,：:；;]`, 'm').test(text);
 		case '（一）':
 			return new RegExp(`${alone} ?[）)]|[（(] ?${chinese}(?![〇零一二三四五六七八九十百])`).test(text);
 		case '1.':

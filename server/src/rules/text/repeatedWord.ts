@@ -2,7 +2,7 @@ import { CHINESE_PUNCTUATION, isHan } from '../../text/characters';
 import type { Report, Rule } from '../rule';
 import { type Prose, proseOf } from '../shared/prose';
 import { CONVENTION } from '../shared/sources';
-import { DE_BEFORE, DE_BEHIND, legitimateDoublings } from './doublings';
+import { DE_BEFORE, DE_BEHIND, legitimateDoublings, NEVER_TWICE } from './doublings';
 
 /** A word that was written twice: 政府政府, 的的. */
 export const repeatedWord: Rule = {
@@ -31,6 +31,9 @@ export const repeatedWord: Rule = {
 			const length = repeatedBefore(text, i);
 			if (length > 0) reportRepeat(prose, firstRepeat(text, i, length), i, length, allowed, report);
 		}
+		for (const { index, 0: row, 1: { length } = '' } of text.matchAll(VERB_TWICE)) {
+			reportRepeat(prose, index + length, index + row.length, length, allowed, report);
+		}
 		for (const { index, 0: row } of text.matchAll(/的{2,}/g)) {
 			const end = index + row.length;
 			const isWord = DE_BEFORE.includes(text[index - 1] ?? '\n') || DE_BEHIND.includes(text[end] ?? '\n');
@@ -40,6 +43,7 @@ export const repeatedWord: Rule = {
 	},
 };
 
+const VERB_TWICE = new RegExp(`(${NEVER_TWICE.join('|')})\\1+(?=[㐀-鿿])`, 'g');
 const SHORTEST = 2;
 const LONGEST = 12;
 /** Numbers repeat their digits: 二〇二〇. */

@@ -38,6 +38,7 @@ const FINANCE = of(FINANCE_2023, '国家金融监督管理总局');
 /** National bodies, by each of the names that they went by. */
 export const RENAMED_NATIONAL: ReadonlyMap<string, Renaming> = new Map([
 	['国土资源部', of(MINISTRIES_2018, '自然资源部')],
+	['国家环境保护部', of(MINISTRIES_2018, '生态环境部')],
 	['环境保护部', of(MINISTRIES_2018, '生态环境部')],
 	['环保部', of(MINISTRIES_2018, '生态环境部')],
 	['农业部', of(MINISTRIES_2018, '农业农村部')],
@@ -105,6 +106,7 @@ export const RENAMED_LOCAL: ReadonlyMap<string, Renaming> = new Map([
 	// 市金融工作局: 市地方金融管理局 and 市委金融委员会办公室.
 	['金融工作局', of(LOCAL_2023, '地方金融管理局', '委金融委员会办公室')],
 	['金融工作办公室', of(LOCAL_2023, '地方金融管理局', '委金融委员会办公室')],
+	['政府金融办', of(LOCAL_2023, '地方金融管理局', '委金融委员会办公室')],
 ]);
 
 /** The same, where the name of any place may stand before it: bodies of the centre in the provinces. */
@@ -120,6 +122,7 @@ export const RENAMED_BRANCHES: ReadonlyMap<string, Renaming> = new Map([
 	['银监局', of(LOCAL_2018, '银保监局')],
 	['保监局', of(LOCAL_2018, '银保监局')],
 	['银保监局', of(LOCAL_2023, '金融监管局')],
+	['银保监分局', of(LOCAL_2023, '金融监管分局')],
 ]);
 
 /** Bonded port areas became comprehensive bonded zones place by place; most had by then. 洋浦保税港区 had not. */

@@ -43,6 +43,20 @@ describe('paragraphs', () => {
 		assert.match(second as string, /完成时限：2024年6月前）$/);
 	});
 
+	it('goes on with a list of units that is cut in a name', () => {
+		const body =
+			'深化改革。推进改革创新试点，完善工作流程，优化办理环节，提升服务水平，加强队伍建设，健全考核机制，确保各项任务落到实处。';
+		const units = '责任单位：省发展改革委、省市场监管局、省公共资源交易中心、省财政厅、省住房城乡建设厅';
+		const wrapped = (text: string) => text.match(/.{1,38}/gu) ?? [];
+		const lines = ['一', '二', '三', '四'].flatMap((n) => [...wrapped(`（${n}）${body}`), ...wrapped(units)]);
+		assert.equal(paragraphs(lines.join('\n')).filter((text) => text === units).length, 4);
+	});
+
+	it('begins an item with bold text behind a quotation of Markdown', () => {
+		const text = '**1. 修路。**\n\n> 责任单位：市交通局\n\n**2. 建设水厂。**\n\n> 责任单位：市水利局';
+		assert.deepEqual(paragraphs(text), ['1. 修路。', '责任单位：市交通局', '2. 建设水厂。', '责任单位：市水利局']);
+	});
+
 	it('goes on behind a pause, even with a line that could be the name of who signs', () => {
 		assert.deepEqual(paragraphs('（市甲局牵头，\n市直相关部\n门配合）\n某市人民政府'), [
 			'（市甲局牵头，市直相关部门配合）',

@@ -95,8 +95,10 @@ function bracketBalance(text: string, line: PhysicalLine): number {
 
 /** The ordinal at the head of a line, blanks as printed; null where there is none. */
 export function lineOrdinal(text: string, line: PhysicalLine): OrdinalReading | null {
-	if (!opensWithOrdinal(text, line.start)) return null;
-	const head = text.slice(line.start, Math.min(line.end, line.start + 24));
+	// Markdown's emphasis is not part of the text.
+	const start = line.start + (text.startsWith('**', line.start) ? 2 : 0);
+	if (!opensWithOrdinal(text, start)) return null;
+	const head = text.slice(start, Math.min(line.end, start + 24));
 	return readOrdinal(head.replace(/^(\d{1,3}) +(?=[.．、·])/, '$1'));
 }
 
@@ -138,7 +140,9 @@ export function continues(
 	if (!inBracket && startsBlock(text, next)) return false;
 	if (inBracket && ended) return true;
 	if (PAUSE.includes(end)) return true;
-	if (isSignature(text, next)) return false;
+	// A list of units that fills its line may be cut in the middle of a name: 省住房城⏎乡建设厅.
+	const isCutField = layout.hardWrapped && full && !ended && startsField(text, first);
+	if (!isCutField && isSignature(text, next)) return false;
 	if (isTitleAbove(text, paragraph, next)) return false;
 	if (OPENING.includes(end)) return true;
 	if (layout.hardWrapped) {

@@ -19,7 +19,7 @@ const OTHER =
 export type FieldLabelKind = 'lead' | 'supporting' | 'responsible' | 'deadline' | 'counterpart' | 'other';
 
 const KINDS: readonly FieldLabelKind[] = ['lead', 'supporting', 'responsible', 'deadline', 'counterpart', 'other'];
-const ANY = `(?:(${TIER}${LEAD}${UNIT}|牵头|主办)|(${TIER}${SUPPORTING}${UNIT}|配合|协办|协同)|(${TIER}${RESPONSIBLE}${UNIT}|承办)|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
+const ANY = `(?:(${TIER}${LEAD}${UNIT}|牵头)|(${TIER}${SUPPORTING}${UNIT}|配合)|(${TIER}${RESPONSIBLE}${UNIT})|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
 const AT_HEAD = new RegExp(`^[ ★☆●◆■▲※—–]*${ANY}(?:[及和与](?:责任人|分工|${DEADLINE}))? ?[：:]`);
 const WHOLE = new RegExp(`^${ANY}$`);
 const AT_END = new RegExp(`${ANY}$`);

@@ -42,6 +42,15 @@ describe('luoshi outline', function () {
 		assert.equal(document.level, 'municipal');
 	});
 
+	it('shows the units that a measure has from an earlier assignment, where there are any', async () => {
+		const text =
+			'某市工作方案\n一、主要任务\n1. 甲。（市甲局、各县区负责。以下均需各县区落实，不再列出）\n2. 乙。（市乙局负责）\n';
+		const run = await luoshi(['outline', '-', '--format', 'json'], { cwd: workspace.folder, stdin: text });
+		const [first, second] = JSON.parse(run.stdout).documents[0].measures;
+		assert.equal('inheritedUnits' in first, false);
+		assert.deepEqual(second.inheritedUnits, [{ name: '各县区', fullName: '各县区', role: 'responsible' }]);
+	});
+
 	it('reads standard input', async () => {
 		const run = await luoshi(['outline', '-', '--format', 'json'], { cwd: workspace.folder, stdin: faultless });
 		const [document] = JSON.parse(run.stdout).documents;

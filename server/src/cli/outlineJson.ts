@@ -35,7 +35,7 @@ function measureOf(document: PolicyDocument, measure: Measure) {
 		path: measure.path,
 		range: rangeOf(document, measure),
 		assignments: measure.assignments.map((assignment) => assignmentOf(document, assignment)),
-		inheritedUnits: measure.inheritedUnits.map(unitOf),
+		...(measure.inheritedUnits.length > 0 && { inheritedUnits: measure.inheritedUnits.map(unitOf) }),
 		bodyDeadlines: measure.bodyDeadlines.map((deadline) => ({
 			...deadlineOf(deadline),
 			range: rangeOf(document, deadline),

@@ -39,6 +39,7 @@ describe('time', function () {
 	const works: Readonly<Record<string, (length: number) => number>> = {
 		'formatting a run of blanks': (length) =>
 			cost(`# 甲\n甲${' '.repeat(length)}乙\n`, (text) => formatted(text, markdown)),
+		'reading stops in front of a word': (length) => cost(`1. 甲。${'。'.repeat(length)}由`),
 		'indexing citations of one document': (length) =>
 			cost('《甲意见》、'.repeat(length / 6), (text) => {
 				const library = new Library();

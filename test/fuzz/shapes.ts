@@ -20,6 +20,8 @@ export const shapes: Readonly<Record<string, string>> = {
 	'half an assignment': '（责任单位：',
 	'fields without a measure': '责任单位：甲局\n',
 	'comment openers': '<!--',
+	'comments in a line': '字<!--x-->',
+	'two tiers of governments': '（责任单位：各市、县人民政府、',
 	'silencing comments': '<!-- luoshi-disable date/impossible --><!-- luoshi-enable -->',
 	'impossible dates': '2月30日',
 	'half-width marks': '甲,',

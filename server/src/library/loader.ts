@@ -81,6 +81,7 @@ export class Loader {
 	/** Every `luoshi.json` is to be read again when it is needed next: the folders of the workspace are others now. */
 	forgetConfigs(): void {
 		this.configs.clear();
+		this.taken.clear();
 	}
 
 	/** Reads a policy document, again if need be. */

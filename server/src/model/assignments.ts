@@ -1,5 +1,6 @@
 import { type FieldLabelKind, readFieldLabel } from '../syntax/labels';
 import type { Bracket, Paragraph, TableRow } from '../syntax/tree';
+import { isBlank } from '../text/characters';
 import type { LogicalText } from '../text/logicalText';
 import type { Span } from '../text/span';
 import { AssignmentReader, type Reading, splitFields } from './assignmentFields';
@@ -92,7 +93,8 @@ const BY_WHEN = /^(?:于|在)?\d{4}年[^，,。；;]{0,30}$/;
  */
 function findSentence(paragraph: Paragraph, issued: string | null): FoundAssignment[] {
 	const { text } = paragraph.logical;
-	const end = text.replace(/[。\s]+$/, '').length;
+	let end = text.length;
+	while (end > 0 && (text[end - 1] === '。' || isBlank(text.charCodeAt(end - 1)))) end--;
 	const from = Math.max(0, end - LONGEST_SENTENCE);
 	const last = [...text.slice(from, end).matchAll(BY)].at(-1);
 	if (last === undefined) return [];

@@ -22,8 +22,8 @@ interface Element extends Range {
 
 /** 等, and the words that sum up what goes on: 等有关部门和单位, 等有关部门（单位）. Not the 等 of 高等 or 平等. */
 const LONGEST_NAME = 40;
-/** What parts two names: 、 mostly. */
-const SEPARATORS = '、/／';
+/** What may part two names beside 、: 市数据局/市财政局. */
+const SLASH = /[/／]/;
 /** 公安、财政等部门, 公安、财政、税务部门: offices by their fields of work. */
 const FIELDS_BEHIND = /[一-鿿]{2}(?:部门|单位)$/;
 const LONGEST_FIELD = 8;
@@ -53,7 +53,8 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	// Most lists are names and 、: what else may stand in one is looked for once.
 	const printedList = text.slice(list.start, list.end);
 	const hasConjunctions = CONJUNCTIONS_OR_BLANKS.test(printedList);
-	for (const piece of split(text, list, SEPARATORS)) {
+	const pieces = split(text, list, '、');
+	for (const piece of SLASH.test(printedList) ? pieces.flatMap((one) => splitAtSlashes(text, one)) : pieces) {
 		if (!hasConjunctions && !printedList.includes('等')) {
 			elements.push({ start: piece.start, end: piece.end, role: null });
 			continue;
@@ -73,14 +74,15 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			if (rest.length > 1) elements.push({ start: after.end - rest.length, end: after.end, role: element.role });
 		}
 	}
-	joinTiers(text, elements);
 	const units: ResponsibleUnit[] = [];
-	let impossible = elements.length === 0 && !openList;
+	let impossible = false;
 	const hasNotes = SCOPE_NOTE.test(printedList);
 	const hasMarks = LIST_MARKS.test(printedList);
 	const isByField = acting !== null && (openList || FIELDS_BEHIND.test(printedList));
-	for (const element of VERBS.test(printedList) ? withOwnVerbs(text, elements) : elements) {
+	const joined = printedList.includes('各') ? joinTiers(text, elements) : elements;
+	for (const element of VERBS.test(printedList) ? withOwnVerbs(text, joined) : joined) {
 		const start = element.start + (hasMarks ? markLength(text.slice(element.start, element.end)) : 0);
+		if (start === element.end) continue;
 		const printed = text.slice(start, element.end);
 		const noted = (hasNotes ? SCOPE_NOTE.exec(printed)?.index : undefined) ?? printed.length;
 		const whole = noted === printed.length ? printed : printed.slice(0, noted);
@@ -102,6 +104,7 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 			generic: look.generic,
 		});
 	}
+	if (units.length === 0 && !openList) impossible = true;
 	const named = withSharedParts(units);
 	let unsure = 0;
 	for (const { fullName } of named)
@@ -114,8 +117,8 @@ const OWN_VERB = /(?<=[一-鿿]{2})(?:牵头|负责|配合|协助|承担|参与)
 const VERBS = /牵头|主办|负责|配合|协助|协办|承担|参与/;
 /** The same in brackets behind a name: 市数据局（牵头）. It holds for this name alone. */
 const ROLE_BEHIND = /[（(](?:总?牵头|主办|配合|协办|协助)(?:单位|部门)?[）)]$/;
-/** A number or a star in front of a name in a list: 1.市数据局；2.市财政局. */
-const LIST_MARK = /^(?:\d{1,2}[.．、]|[★☆●◆■▲※]) ?/;
+/** A number or a star in front of a name in a list: 1.市数据局；2.市财政局. The 、 behind a number has parted it from the name. */
+const LIST_MARK = /^(?:\d{1,2}(?:[.．]|$)|[★☆●◆■▲※]) ?/;
 
 function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 	const parted: Element[] = [];
@@ -146,13 +149,26 @@ function withOwnVerbs(text: string, elements: readonly Element[]): Element[] {
 }
 
 /** 各市、县（区）人民政府 is one name for the governments of two tiers. */
-function joinTiers(text: string, elements: Element[]): void {
-	for (let i = elements.length - 2; i >= 0; i--) {
-		const { start, end, role } = elements[i] as Element;
-		const next = elements[i + 1] as Element;
-		if (next.start - end !== 1 || !UPPER_TIER.test(text.slice(start, end))) continue;
-		if (LOWER_TIER.test(text.slice(next.start, next.end))) elements.splice(i, 2, { start, end: next.end, role });
+function joinTiers(text: string, elements: readonly Element[]): Element[] {
+	const joined: Element[] = [];
+	for (const element of elements) {
+		const { start, end } = element;
+		const before = joined.at(-1);
+		const isBelow =
+			before !== undefined &&
+			start - before.end === 1 &&
+			UPPER_TIER.test(text.slice(before.start, before.end)) &&
+			LOWER_TIER.test(text.slice(start, end));
+		if (isBelow) joined[joined.length - 1] = { start: before.start, end, role: before.role };
+		else joined.push(element);
 	}
+	return joined;
+}
+
+/** A slash parts names only: 市A/B局 is one. */
+function splitAtSlashes(text: string, piece: Range): Range[] {
+	const parts = split(text, piece, '/／');
+	return parts.every(({ start, end }) => endsLikeUnit(text.slice(start, end))) ? parts : [piece];
 }
 
 const UPPER_TIER = /^各(?:[省市州盟地县区旗]|市州|地市|设区市|自治州)$/;

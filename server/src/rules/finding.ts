@@ -40,7 +40,7 @@ export class FoundFinding implements Finding {
 /** A finding that says something else, or that is mended in other ways. */
 export function altered(finding: Finding, change: Partial<Pick<Finding, 'message' | 'fixes'>>): Finding {
 	const { rule, severity, start, end, heldIn } = finding;
-	// What is taken from the finding is asked for only then: fixes are made at the first question.
+	// Only what the change leaves out is asked of the finding: its fixes are made at the first question.
 	const { message = finding.message, fixes = finding.fixes } = change;
 	return { rule, severity, message, start, end, fixes, ...(heldIn === undefined ? {} : { heldIn }) };
 }

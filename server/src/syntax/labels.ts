@@ -19,8 +19,12 @@ const OTHER =
 export type FieldLabelKind = 'lead' | 'supporting' | 'responsible' | 'deadline' | 'counterpart' | 'other';
 
 const KINDS: readonly FieldLabelKind[] = ['lead', 'supporting', 'responsible', 'deadline', 'counterpart', 'other'];
-const ANY = `(?:(${TIER}${LEAD}${UNIT}|牵头)|(${TIER}${SUPPORTING}${UNIT}|配合)|(${TIER}${RESPONSIBLE}${UNIT})|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
-const AT_HEAD = new RegExp(`^[ ★☆●◆■▲※—–]*${ANY}(?:[及和与](?:责任人|分工|${DEADLINE}))? ?[：:]`);
+/** The labels; `short` adds those that are a verb alone, which are labels at the head of a field only. */
+const labels = (short: { readonly lead: string; readonly supporting: string }) =>
+	`(?:(${TIER}${LEAD}${UNIT}${short.lead})|(${TIER}${SUPPORTING}${UNIT}${short.supporting})|(${TIER}${RESPONSIBLE}${UNIT})|(${DEADLINE})|(${COUNTERPART})|(${OTHER}))`;
+const ANY = labels({ lead: '', supporting: '' });
+const ANY_AT_HEAD = labels({ lead: '|牵头', supporting: '|配合' });
+const AT_HEAD = new RegExp(`^[ ★☆●◆■▲※—–]*${ANY_AT_HEAD}(?:[及和与](?:责任人|分工|${DEADLINE}))? ?[：:]`);
 const WHOLE = new RegExp(`^${ANY}$`);
 const AT_END = new RegExp(`${ANY}$`);
 /** Any label at all: only where it is certain that an assignment goes on, as 适用范围：… behind its first field. */

@@ -165,7 +165,7 @@ function isBareOrdinal(text: string, { first, ordinal }: OpenParagraph): boolean
 		ordinal !== null &&
 		first.width <= WIDEST_ORDINAL &&
 		BARE.has(ordinal.form) &&
-		text.slice(first.start, first.end).trim().length <= ordinal.length
+		text.slice(first.start, first.end).replaceAll('**', '').trim().length <= ordinal.length
 	);
 }
 

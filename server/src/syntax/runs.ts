@@ -32,6 +32,8 @@ export function logicalRuns(source: string, pieces: readonly Span[], comments: r
 	for (const piece of pieces) {
 		pendingBlank = -1;
 		const printed = source.slice(piece.start, piece.end);
+		/** The next character that is special, as far as it was looked for: behind a comment it may still be the same. */
+		let special = piece.start;
 		for (let i = piece.start; i < piece.end; ) {
 			while (comment < comments.length && (comments[comment] as Comment).end <= i) comment++;
 			const hiding = comments[comment];
@@ -57,8 +59,10 @@ export function logicalRuns(source: string, pieces: readonly Span[], comments: r
 				pendingBlank = -1;
 			}
 			// All that is plain is kept in one go: most of a text is.
-			SPECIAL.lastIndex = i + 1 - piece.start;
-			const special = SPECIAL.test(printed) ? piece.start + SPECIAL.lastIndex - 1 : piece.end;
+			if (special <= i) {
+				SPECIAL.lastIndex = i + 1 - piece.start;
+				special = SPECIAL.test(printed) ? piece.start + SPECIAL.lastIndex - 1 : piece.end;
+			}
 			const end = Math.min(special, hiding?.start ?? special);
 			keep(i, end);
 			previous = source.charCodeAt(end - 1);

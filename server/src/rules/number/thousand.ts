@@ -57,7 +57,7 @@ export const thousand: Rule = {
  * longer number (T5千, 1,5千) or a range, the other end of which may have such a unit (4千—5千吨).
  */
 const THOUSAND =
-	/(?<![\dA-Za-z.．\-/—～~－–至到]|\d[,，])(?<figures>[1-9]\d{0,3}(?:\.\d{1,3})?)千(?![克米瓦伏帕卡赫焦安牛兆比字吨升分斤周乏摩居秒禾位里]|家万|千|人计划|方百|[—～~－–至到-] ?\d)(?<behind>[\d零〇一二两三四五六七八九年])?/g;
+	/(?<![\dA-Za-z.．\-/]|\d[,，]|\d[千万亿]?[—～~－–至到-] ?)(?<figures>[1-9]\d{0,3}(?:\.\d{1,3})?)千(?![克米瓦伏帕卡赫焦安牛兆比字吨升分斤周乏摩居秒禾位里]|家万|千|人计划|方百|[—～~－–至到-] ?\d)(?<behind>[\d零〇一二两三四五六七八九年])?/g;
 
 /** A thousand times as much, in figures; there are three decimals at most. */
 function thousandfold(figures: string): string {

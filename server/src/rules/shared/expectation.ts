@@ -32,13 +32,13 @@ const MANY = 5;
 const RARE = 10;
 
 /** Whether a document has been issued, and is no draft in which something is still to come. */
-export function isIssued({ metadata }: PolicyDocument): boolean {
+function isIssued({ metadata }: PolicyDocument): boolean {
 	return metadata.number !== null || metadata.dateOfIssue !== null;
 }
 
 /** Whether a document that has been issued names no unit in any of its measures, and they are many: it was meant so. */
 export function isSettledWithoutUnits(document: PolicyDocument): boolean {
-	const { measures } = document;
+	const measures = document.measures.filter((measure) => !isRow(measure));
 	const namesUnits = ({ assignments }: Measure) =>
 		assignments.some(({ fields }) => fields.some(({ kind }) => kind === 'unit'));
 	return isIssued(document) && measures.length >= MANY && !measures.some((one) => hasUnits(one) || namesUnits(one));
@@ -46,14 +46,16 @@ export function isSettledWithoutUnits(document: PolicyDocument): boolean {
 
 /**
  * The measures of which the document has to say who carries them out, and until when. Those of a closing chapter that
- * assigns none of several, where nearly all before it are assigned, see to the others, whatever they are called. What the
- * cells of a table leave out may be merged with the cells above.
+ * assigns none of several, where nearly all before it are assigned, see to the others, whatever they are called.
  */
 export function measuresToAssign(document: PolicyDocument): Measure[] {
+	// What the cells of a table leave out may be merged with the cells above.
 	const own = document.measures.filter((measure) => !isRow(measure));
-	const chapter = own.at(-1)?.path[0];
-	const first = own.findIndex(({ path }) => path[0] === chapter);
+	const last = own.at(-1);
+	const isInLast = ({ path, item }: Measure) => path[0] === last?.path[0] && item?.part === last?.item?.part;
+	const first = own.findLastIndex((measure) => !isInLast(measure)) + 1;
 	const isClosing =
+		last?.path[0] !== undefined &&
 		isIssued(document) &&
 		first >= MANY &&
 		own.length - first > 1 &&

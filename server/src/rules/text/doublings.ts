@@ -16,7 +16,7 @@ const OTHERS = '某某 年月 年月日 哈哈 咚咚 哗啦 叮当 滴答';
  * Verbs that neither double nor begin a word that could stand behind them (服务服务业): of these, a second one is a slip
  * wherever it stands.
  */
-export const NEVER_TWICE = '加强 推进 推动 完善 健全 优化 提升 强化 加快 促进 开展 深化 拓展 贯彻'.split(' ');
+export const NEVER_TWICE = '加强 推进 推动 完善 健全 强化 加快 促进 开展 深化 拓展 贯彻'.split(' ');
 
 export const legitimateDoublings: ReadonlySet<string> = new Set([REDUPLICATED, DOERS, OTHERS].join(' ').split(' '));
 

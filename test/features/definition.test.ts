@@ -109,6 +109,14 @@ describe('references', () => {
 		return library.allShown(references(library.index, ...library.at(name), withItself));
 	}
 
+	it('of several written counterparts name each place once', () => {
+		const provincial = texts.provincial.replace('；完成时限：2025年12月底前', '；对应举措：▮（一）（二）');
+		const library = new MarkedLibrary({ ...texts, provincial });
+		const locations = library.allShown(references(library.index, ...library.at('provincial'), false));
+		assert.ok(locations.includes('provincial: 增加普惠性养老床位'));
+		assert.equal(new Set(locations).size, locations.length, locations.join('\n'));
+	});
+
 	it('of a measure are what it carries out and what carries it out', () => {
 		assert.deepEqual(found('provincial', '增加普惠性', true), [
 			'national: 扩大普惠性养老床位供给',

@@ -15,11 +15,11 @@ export function references(library: LibraryIndex, member: Member, position: Posi
 	const target = targetAt(document, document.tree.lines.offsetAt(position));
 	switch (target?.kind) {
 		case 'measure':
-			return measureReferences(library, { member, measure: target.measure }, withItself);
+			return measureReferences(library, [{ member, measure: target.measure }], withItself);
 		case 'written': {
 			const named = writtenDocument(library, member, target.written);
 			const measures = named ? measuresNumbered(named, target.written.ordinals) : [];
-			return measures.flatMap((measure) => measureReferences(library, measure, withItself));
+			return measureReferences(library, measures, withItself);
 		}
 		case 'unit':
 			return target.unit.generic ? [] : mentions(library, registeredName(member, target.unit.fullName));
@@ -35,10 +35,16 @@ export function references(library: LibraryIndex, member: Member, position: Posi
 	}
 }
 
-function measureReferences(library: LibraryIndex, from: MeasureOf, withItself: boolean): Location[] {
-	const above = library.ends(library.linksFrom(from), 'to');
-	const below = library.ends(library.linksTo(from), 'from');
-	return [...above, ...(withItself ? [from] : []), ...below].map(measureLocation);
+/** Each place once: several measures may be carried out by the same one. */
+function measureReferences(library: LibraryIndex, measures: readonly MeasureOf[], withItself: boolean): Location[] {
+	const found = new Map<string, MeasureOf>();
+	for (const from of measures) {
+		const above = library.ends(library.linksFrom(from), 'to');
+		const below = library.ends(library.linksTo(from), 'from');
+		for (const one of [...above, ...(withItself ? [from] : []), ...below])
+			found.set(`${one.member.key} ${one.measure}`, one);
+	}
+	return [...found.values()].map(measureLocation);
 }
 
 function mentions(library: LibraryIndex, name: string): Location[] {

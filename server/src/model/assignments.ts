@@ -93,6 +93,7 @@ const BY_WHEN = /^(?:于|在)?\d{4}年[^，,。；;]{0,30}$/;
  */
 function findSentence(paragraph: Paragraph, issued: string | null): FoundAssignment[] {
 	const { text } = paragraph.logical;
+	if (!text.includes('由')) return [];
 	let end = text.length;
 	while (end > 0 && (text[end - 1] === '。' || isBlank(text.charCodeAt(end - 1)))) end--;
 	const from = Math.max(0, end - LONGEST_SENTENCE);

@@ -22,8 +22,8 @@ interface Element extends Range {
 
 /** 等, and the words that sum up what goes on: 等有关部门和单位, 等有关部门（单位）. Not the 等 of 高等 or 平等. */
 const LONGEST_NAME = 40;
-/** What may part two names beside 、: 市数据局/市财政局. */
-const SLASH = /[/／]/;
+/** What is in no plain list of names: notes in brackets, marks and numbers in front of names, slashes between them. */
+const EXTRAS = /[（(〔[/／\d★☆●◆■▲※]/;
 /** 公安、财政等部门, 公安、财政、税务部门: offices by their fields of work. */
 const FIELDS_BEHIND = /[一-鿿]{2}(?:部门|单位)$/;
 const LONGEST_FIELD = 8;
@@ -53,8 +53,9 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	// Most lists are names and 、: what else may stand in one is looked for once.
 	const printedList = text.slice(list.start, list.end);
 	const hasConjunctions = CONJUNCTIONS_OR_BLANKS.test(printedList);
+	const hasExtras = EXTRAS.test(printedList);
 	const pieces = split(text, list, '、');
-	for (const piece of SLASH.test(printedList) ? pieces.flatMap((one) => splitAtSlashes(text, one)) : pieces) {
+	for (const piece of hasExtras ? pieces.flatMap((one) => splitAtSlashes(text, one)) : pieces) {
 		if (!hasConjunctions && !printedList.includes('等')) {
 			elements.push({ start: piece.start, end: piece.end, role: null });
 			continue;
@@ -76,15 +77,13 @@ export function readUnits(logical: LogicalText, range: Range, group: number, rol
 	}
 	const units: ResponsibleUnit[] = [];
 	let impossible = false;
-	const hasNotes = SCOPE_NOTE.test(printedList);
-	const hasMarks = LIST_MARKS.test(printedList);
 	const isByField = acting !== null && (openList || FIELDS_BEHIND.test(printedList));
 	const joined = printedList.includes('各') ? joinTiers(text, elements) : elements;
 	for (const element of VERBS.test(printedList) ? withOwnVerbs(text, joined) : joined) {
-		const start = element.start + (hasMarks ? markLength(text.slice(element.start, element.end)) : 0);
+		const start = element.start + (hasExtras ? markLength(text.slice(element.start, element.end)) : 0);
 		if (start === element.end) continue;
 		const printed = text.slice(start, element.end);
-		const noted = (hasNotes ? SCOPE_NOTE.exec(printed)?.index : undefined) ?? printed.length;
+		const noted = (hasExtras ? SCOPE_NOTE.exec(printed)?.index : undefined) ?? printed.length;
 		const whole = noted === printed.length ? printed : printed.slice(0, noted);
 		const name = hasConjunctions ? whole.replace(/\s+/g, '') : whole;
 		const look = lookOf(name);
@@ -167,14 +166,13 @@ function joinTiers(text: string, elements: readonly Element[]): Element[] {
 
 /** A slash parts names only: 市A/B局 is one. */
 function splitAtSlashes(text: string, piece: Range): Range[] {
+	if (!/[/／]/.test(text.slice(piece.start, piece.end))) return [piece];
 	const parts = split(text, piece, '/／');
 	return parts.every(({ start, end }) => endsLikeUnit(text.slice(start, end))) ? parts : [piece];
 }
 
 const UPPER_TIER = /^各(?:[省市州盟地县区旗]|市州|地市|设区市|自治州)$/;
 const LOWER_TIER = /^[省市州盟地县区旗](?:[（(][^（）()]{1,8}[）)])?(?:人民政府|政府|党委.{0,6}|管委会)$/;
-
-const LIST_MARKS = /[\d★☆●◆■▲※]/;
 
 function markLength(printed: string): number {
 	return LIST_MARK.exec(printed)?.[0].length ?? 0;

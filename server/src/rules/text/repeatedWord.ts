@@ -25,10 +25,10 @@ export const repeatedWord: Rule = {
 		const allowed = new Set(options.allowed as readonly string[]);
 		const { text } = prose;
 		CLAUSE_END.lastIndex = 0;
-		for (let i = -1; i < text.length; ) {
+		for (let i = -1, before = -1; i < text.length; before = i) {
 			i = CLAUSE_END.test(text) ? CLAUSE_END.lastIndex - 1 : text.length;
 			if (!endsClause(text, i)) continue;
-			const length = repeatedBefore(text, i);
+			const length = repeatedBefore(text, i, i - before - 1);
 			if (length > 0) reportRepeat(prose, firstRepeat(text, i, length), i, length, allowed, report);
 		}
 		for (const { index, 0: row, 1: { length } = '' } of text.matchAll(VERB_TWICE)) {
@@ -69,10 +69,12 @@ function endsClause(text: string, at: number): boolean {
 /**
  * The length of the word, of Chinese characters only, that stands twice before an offset; 0 where there is none.
  * Constant-time.
+ * @param clause how many characters stand between the last mark and the offset: a word stands twice in half of them at most
  */
-function repeatedBefore(text: string, end: number): number {
+function repeatedBefore(text: string, end: number, clause: number): number {
 	const last = text.charCodeAt(end - 1);
-	for (let length = SHORTEST; length <= LONGEST; length++) {
+	const longest = Math.min(LONGEST, clause >> 1);
+	for (let length = SHORTEST; length <= longest; length++) {
 		if (text.charCodeAt(end - 1 - length) !== last) continue;
 		let same = 1;
 		while (same < length && isSame(text, end - 1 - same, end - 1 - same - length)) same++;
